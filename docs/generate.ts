@@ -1,0 +1,31 @@
+/** Writes the pages of docs/ that are generated, or with `--check` exits with 1 where one is stale. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { errorCodes } from '../kit/src/errors.ts';
+
+const rows = Object.entries(errorCodes).map(
+  ([code, { meaning, remedy }]) => `| \`${code}\` | ${meaning} | ${remedy} |`,
+);
+const errorsPage = `# Error codes
+
+<!-- Generated from kit/src/errors.ts by \`pnpm docs\`; do not edit. -->
+
+Every error in an answer has a code in \`extensions.code\` and a message that says what was expected and what was got.
+Errors of fields have the \`path\` of the field in the answer. Unexpected errors are masked: they carry
+\`extensions.requestId\`, which is also in the \`x-request-id\` header and in the log line with the details.
+
+| code | meaning | what to do |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+
+const page = new URL('errors.md', import.meta.url);
+if (process.argv.includes('--check')) {
+  if (readFileSync(page, 'utf8') !== errorsPage) {
+    console.error(
+      'expected docs/errors.md to be generated from kit/src/errors.ts: run `pnpm docs:generate`',
+    );
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(page, errorsPage);
+}

@@ -1,0 +1,39 @@
+/** The row of each key, in the order of `keys`; null where there is none. */
+export function oneForEach<K, R>(
+  keys: readonly K[],
+  rows: readonly R[],
+  keyOf: (row: R) => K,
+): (R | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+/** The rows of each key, in the order of `keys`; within a key, in the order of `rows`. */
+export function manyForEach<K, R>(
+  keys: readonly K[],
+  rows: readonly R[],
+  keyOf: (row: R) => K,
+): R[][] {
+  const byKey = new Map(keys.map((key) => [key, [] as R[]]));
+  for (const row of rows) byKey.get(keyOf(row))?.push(row);
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
+/** Wraps `make` so that each argument is made once. */
+export function oncePer<A, T>(make: (arg: A) => T): (arg: A) => T {
+  const made = new Map<A, T>();
+  return (arg) => {
+    const known = made.get(arg);
+    if (known !== undefined) return known;
+    const fresh = make(arg);
+    made.set(arg, fresh);
+    return fresh;
+  };
+}
+
+/** The row of a key that must have one, as a foreign key sees to; throws where it has none. */
+export async function existing<R>(row: Promise<R | null>, what: string): Promise<R> {
+  const found = await row;
+  if (found === null) throw new Error(`expected ${what} to exist, but got none`);
+  return found;
+}

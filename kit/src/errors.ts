@@ -1,0 +1,100 @@
+import { GraphQLError } from 'graphql';
+
+interface ErrorCode {
+  /** When it is sent, in one sentence. */
+  readonly meaning: string;
+  /** What the caller can do about it. */
+  readonly remedy: string;
+}
+
+/** Every error code that a Loopgraph server sends; docs/errors.md is generated from it. */
+export const errorCodes = {
+  INVALID_ID: {
+    meaning: 'An id does not have the form that ids of its type have.',
+    remedy: 'Send an id exactly as an earlier answer gave it.',
+  },
+  INVALID_CURSOR: {
+    meaning: 'A cursor was not made by this field, or was made under another ordering.',
+    remedy:
+      'Start again from the first page, or keep `orderBy` as it was when the cursor was given.',
+  },
+  INVALID_PAGE: {
+    meaning: 'A page was asked for in a way that cannot be answered.',
+    remedy:
+      'Send either `first` (with `after`) or `last` (with `before`), from 1 to the maximum that the message names.',
+  },
+  INVALID_FILTER: {
+    meaning: 'A filter contradicts itself, so nothing could ever match it.',
+    remedy: 'Mend the two conditions that the message names.',
+  },
+  INVALID_ARGUMENT: {
+    meaning: 'An argument is of the right type, but its value is out of range.',
+    remedy: 'Send a value in the range that the message names.',
+  },
+  NOT_FOUND: {
+    meaning: 'An argument names something that does not exist.',
+    remedy: 'Check the id; the message says what was looked for.',
+  },
+  BAD_USER_INPUT: {
+    meaning: 'A variable does not have the type that the operation declares for it.',
+    remedy: 'Send a value of the declared type; the message names the variable.',
+  },
+  BAD_REQUEST: {
+    meaning: 'The HTTP request is not one that GraphQL over HTTP knows.',
+    remedy: 'POST a JSON body with `query` and `variables`, as content type application/json.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    meaning: 'The operation is not GraphQL.',
+    remedy: 'Mend the syntax at the place that the error names.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    meaning: 'The operation asks for something that the supergraph does not have.',
+    remedy: 'Compare it with the schema at the place that the error names.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    meaning: 'The document holds several operations, or none of the name that was asked for.',
+    remedy: 'Send `operationName`.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    meaning: 'An automatic persisted query is not known yet.',
+    remedy: 'Send it once with its text; clients of Apollo do so by themselves.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    meaning: 'A persisted query was asked for where none are kept.',
+    remedy: 'Send the text of the operation.',
+  },
+  SUBGRAPH_TIMEOUT: {
+    meaning:
+      'A subgraph did not answer in time; its fields are null, the rest of the answer is whole.',
+    remedy: 'Ask for less, or try again.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    meaning:
+      'A subgraph could not be reached, or its answer could not be read; its fields are null.',
+    remedy: 'Try again; if it persists, tell the operator the request id.',
+  },
+  REQUEST_TOO_LARGE: {
+    meaning: 'The body of the HTTP request is larger than the server reads.',
+    remedy: 'Send a shorter operation or fewer variables; the message names the limit.',
+  },
+  ROUTE_NOT_FOUND: {
+    meaning: 'Nothing is served under this path.',
+    remedy: 'Use one of the paths that the message names.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    meaning:
+      'A fault of the server. Its details are in the log line that carries the same request id.',
+    remedy: 'Tell the operator the request id.',
+  },
+} as const satisfies Record<string, ErrorCode>;
+
+export type ErrorCodeName = keyof typeof errorCodes;
+
+/** The request is at fault: its message says what was expected and what was got, and clients see it. */
+export class RequestError extends GraphQLError {
+  override readonly name = 'RequestError';
+
+  constructor(code: ErrorCodeName, message: string) {
+    super(message, { extensions: { code } });
+  }
+}

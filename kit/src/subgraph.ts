@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import type { Db } from './database.ts';
+
+/** A subgraph as its `index.ts` offers it to those who serve or compose it. */
+export interface Subgraph {
+  /** Its name in the supergraph, its Postgres schema, and (after `loopgraph_`) its Postgres role. */
+  readonly name: string;
+  /** Its contract, as written in schema.graphql. */
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+  /** Makes the context of one request: its loaders over `db`. Never shared between requests. */
+  readonly createContext: (db: Db) => object;
+}
+
+interface SubgraphParts extends Pick<Subgraph, 'name' | 'createContext'> {
+  readonly schemaFile: URL;
+  /** As codegen types them for the schema. */
+  readonly resolvers: object;
+}
+
+/** Builds the executable schema of a subgraph from its file and its resolvers. */
+export function defineSubgraph({ schemaFile, resolvers, ...rest }: SubgraphParts): Subgraph {
+  const sdl = readFileSync(schemaFile, 'utf8');
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...resolvers } }]);
+  return { ...rest, sdl, schema };
+}

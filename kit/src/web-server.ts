@@ -1,0 +1,99 @@
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import type { ErrorCodeName } from './errors.ts';
+import type { Logger } from './log.ts';
+import { requestIdFrom, requestIdHeader } from './request-id.ts';
+
+export interface WebServerOptions {
+  readonly logger: Logger;
+  /** The largest body that is read, in bytes. */
+  readonly bodyLimit: number;
+}
+
+/** How long a stopping server waits for its requests in flight. */
+const drainMs = 10_000;
+
+function answer(code: ErrorCodeName, message: string, extensions: object = {}) {
+  return { errors: [{ message, extensions: { code, ...extensions } }] };
+}
+
+function refusal(error: FastifyError, bodyLimit: number) {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return answer(
+      'REQUEST_TOO_LARGE',
+      `Expected a body of at most ${String(bodyLimit)} bytes, but got more.`,
+    );
+  }
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return answer(
+      'BAD_REQUEST',
+      'Expected content type application/json, but got another one, or none.',
+    );
+  }
+  return answer('BAD_REQUEST', error.message);
+}
+
+/**
+ * An HTTP server that gives every request an id (x-request-id, taken over or made), answers every fault as GraphQL
+ * errors in JSON, and when closed lets the requests in flight end first.
+ */
+export function createWebServer({ logger, bodyLimit }: WebServerOptions): FastifyInstance {
+  const web = fastify({
+    bodyLimit,
+    requestIdHeader: false,
+    genReqId: (request) => requestIdFrom(request.headers[requestIdHeader]),
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const routes = new Set<string>();
+  let closing = false;
+
+  web.addHook('onRoute', ({ url }) => {
+    routes.add(url);
+  });
+  web.addHook('onRequest', (request, reply, done) => {
+    void reply.header(requestIdHeader, request.id);
+    done();
+  });
+  web.addHook('onSend', (_request, reply, _payload, done) => {
+    // Else a client that keeps its connection open would hold the server up.
+    if (closing) void reply.header('connection', 'close');
+    done();
+  });
+  web.addHook('onResponse', (request, reply, done) => {
+    const ms = Math.round(reply.elapsedTime);
+    const { id: requestId, method } = request;
+    logger.debug(
+      { requestId, method, route: request.routeOptions.url, status: reply.statusCode, ms },
+      'answered',
+    );
+    done();
+  });
+  web.addHook('preClose', (done) => {
+    closing = true;
+    setTimeout(() => {
+      web.server.closeAllConnections();
+    }, drainMs).unref();
+    done();
+  });
+
+  web.setNotFoundHandler((request, reply) => {
+    const known = [...routes].sort().join(', ');
+    return reply
+      .code(404)
+      .send(
+        answer(
+          'ROUTE_NOT_FOUND',
+          `Expected one of ${known}, but got: ${request.method} ${request.url}`,
+        ),
+      );
+  });
+  web.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(refusal(error, bodyLimit));
+    logger.error({ requestId: request.id, err: error }, 'unexpected error');
+    return reply
+      .code(500)
+      .send(answer('INTERNAL_SERVER_ERROR', 'Internal server error.', { requestId: request.id }));
+  });
+  return web;
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Vite would load graphql's .mjs build beside the .js build that @apollo/* require.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['{gateway,hub,kit,subgraphs,test}/**/*.{test,e2e}.ts'],
+    globalSetup: 'test/support/global-setup.ts',
+    pool: 'forks',
+    maxWorkers: 2,
+    // They tell a hang from an answer; no test is about time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
