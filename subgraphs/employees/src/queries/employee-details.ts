@@ -1,0 +1,68 @@
+import type { Db } from '@loopgraph/kit/database';
+import { anyOf } from '@loopgraph/kit/sql';
+import { asc, desc, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import {
+  demographics,
+  employees,
+  identityLinks,
+  pastAssignments,
+  type AssignmentRow,
+  type DemographicsRow,
+  type IdentityLinkRow,
+} from '../tables.ts';
+
+/** The assignments of each employee, the present one (of those who left: the last) first. */
+export function assignmentsByEmployeeIds(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<AssignmentRow[]> {
+  const { jobRoleId, jobLevel, orgUnitId, managerId, location } = employees;
+  const present = db
+    .select({
+      employeeId: sql<string>`${employees.id}`.as('employee_id'),
+      startedOn: sql<string>`${employees.assignedOn}`.as('started_on'),
+      endedOn: sql<string | null>`${employees.leftOn}`.as('ended_on'),
+      jobRoleId,
+      jobLevel,
+      orgUnitId,
+      managerId,
+      location,
+    })
+    .from(employees)
+    .where(anyOf(employees.id, employeeIds));
+  const past = db
+    .select({
+      employeeId: sql<string>`${pastAssignments.employeeId}`.as('employee_id'),
+      startedOn: sql<string>`${pastAssignments.startedOn}`.as('started_on'),
+      endedOn: sql<string | null>`${pastAssignments.endedOn}`.as('ended_on'),
+      jobRoleId: pastAssignments.jobRoleId,
+      jobLevel: pastAssignments.jobLevel,
+      orgUnitId: pastAssignments.orgUnitId,
+      managerId: pastAssignments.managerId,
+      location: pastAssignments.location,
+    })
+    .from(pastAssignments)
+    .where(anyOf(pastAssignments.employeeId, employeeIds));
+  return unionAll(present, past).orderBy(desc(sql`started_on`));
+}
+
+/** The names of each employee in other systems, by system. */
+export function identityLinksByEmployeeIds(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<IdentityLinkRow[]> {
+  return db
+    .select()
+    .from(identityLinks)
+    .where(anyOf(identityLinks.employeeId, employeeIds))
+    .orderBy(asc(identityLinks.system), asc(identityLinks.externalId));
+}
+
+/** The demographics of those of `employeeIds` of whom any are known. */
+export function demographicsByEmployeeIds(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<DemographicsRow[]> {
+  return db.select().from(demographics).where(anyOf(demographics.employeeId, employeeIds));
+}
