@@ -1,0 +1,32 @@
+import { manyForEach } from '@loopgraph/kit/batch';
+import type { Db } from '@loopgraph/kit/database';
+import DataLoader from 'dataloader';
+import {
+  courseCompetenciesByCompetencyIds,
+  courseCompetenciesByCourseIds,
+  courseSkillsByCourseIds,
+  courseSkillsBySkillIds,
+} from '../queries/courses.ts';
+import type { CourseCompetencyRow, CourseSkillRow } from '../tables/courses.ts';
+
+/** The reads of what courses teach and develop, from either side. */
+export function createCourseLoaders(db: Db) {
+  return {
+    skillsTaughtByCourse: new DataLoader<string, CourseSkillRow[]>(async (ids) =>
+      manyForEach(ids, await courseSkillsByCourseIds(db, ids), ({ courseId }) => courseId),
+    ),
+    competenciesDevelopedByCourse: new DataLoader<string, CourseCompetencyRow[]>(async (ids) =>
+      manyForEach(ids, await courseCompetenciesByCourseIds(db, ids), ({ courseId }) => courseId),
+    ),
+    coursesTeachingSkill: new DataLoader<string, CourseSkillRow[]>(async (ids) =>
+      manyForEach(ids, await courseSkillsBySkillIds(db, ids), ({ skillId }) => skillId),
+    ),
+    coursesDevelopingCompetency: new DataLoader<string, CourseCompetencyRow[]>(async (ids) =>
+      manyForEach(
+        ids,
+        await courseCompetenciesByCompetencyIds(db, ids),
+        ({ competencyId }) => competencyId,
+      ),
+    ),
+  };
+}

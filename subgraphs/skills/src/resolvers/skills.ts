@@ -1,0 +1,25 @@
+import { existing } from '@loopgraph/kit/batch';
+import { parseUuid } from '@loopgraph/kit/ids';
+import type { Resolvers } from '../schema.generated.ts';
+
+export const skillResolvers: Pick<Resolvers, 'Skill' | 'RelatedSkill'> = {
+  Skill: {
+    // What a reference throws has to be a rejection: @apollo/subgraph would fail all of them where one throws at once.
+    __resolveReference: ({ id }, { loaders }, info) =>
+      Promise.try(() => loaders.skill(info).load(parseUuid(id, 'a skill'))),
+    broader: ({ id }, _args, { loaders }, info) => loaders.broaderSkills(info).load(id),
+    narrower: ({ id }, args, { loaders }, info) => loaders.narrowerSkills(id, args, info),
+    related: ({ id }, _args, { loaders }) => loaders.skillRelations.load(id),
+    essentialFor: ({ id }, args, { loaders }, info) =>
+      loaders.occupationsSkillIsEssentialFor(id, args, info),
+    optionalFor: ({ id }, args, { loaders }, info) =>
+      loaders.occupationsSkillIsOptionalFor(id, args, info),
+    taughtBy: ({ id }, _args, { loaders }) => loaders.coursesTeachingSkill.load(id),
+    competencies: ({ id }, _args, { loaders }, info) => loaders.competenciesOfSkill(info).load(id),
+  },
+
+  RelatedSkill: {
+    skill: ({ relatedId }, _args, { loaders }, info) =>
+      existing(loaders.skill(info).load(relatedId), 'a related skill'),
+  },
+};
