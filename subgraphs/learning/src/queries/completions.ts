@@ -1,0 +1,92 @@
+import type { Db } from '@loopgraph/kit/database';
+import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, given } from '@loopgraph/kit/sql';
+import { and, asc, count, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
+import { completions, type CompletionRow } from '../tables/completions.ts';
+import type { CourseCategory } from '../tables/courses.ts';
+
+export const completionColumns = getTableColumns(completions);
+export type CompletionProjection = Projection<typeof completionColumns>;
+export type CompletionPage = Page<keyof typeof completionColumns>;
+
+export const completionOrdering = createOrderings('courseCompletions', {
+  COMPLETED_AT: [
+    { name: 'completedAt', column: completions.completedAt },
+    { name: 'id', column: completions.id },
+  ],
+});
+
+/** Conditions on completions, joined by and; an absent one always holds. */
+export interface CompletionConditions {
+  readonly category?: Given<CourseCategory>;
+  readonly courseId?: Given<string>;
+  readonly employeeId?: Given<string>;
+  readonly passed?: Given<boolean>;
+  readonly completedAt?: Given<DateTimeRange>;
+  /** In percent, included. */
+  readonly minScore?: Given<number>;
+  /** In percent, included. */
+  readonly maxScore?: Given<number>;
+}
+
+export function completionsMatching(conditions: CompletionConditions): SQL | undefined {
+  const { category, courseId, employeeId, passed, completedAt, minScore, maxScore } = conditions;
+  return and(
+    given(category, (kind) => eq(completions.category, kind)),
+    given(courseId, (course) => eq(completions.courseId, course)),
+    given(employeeId, (employee) => eq(completions.employeeId, employee)),
+    given(passed, (is) => eq(completions.passed, is)),
+    given(completedAt?.from, (instant) => gte(completions.completedAt, instant)),
+    given(completedAt?.before, (instant) => lt(completions.completedAt, instant)),
+    given(minScore, (score) => gte(completions.score, score)),
+    given(maxScore, (score) => lte(completions.score, score)),
+  );
+}
+
+/** The completions that exist among `ids`, in no order. */
+export function completionsByIds(
+  db: Db,
+  ids: readonly string[],
+  { columns }: CompletionProjection,
+): Promise<CompletionRow[]> {
+  return db.select(columns).from(completions).where(anyOf(completions.id, ids));
+}
+
+/** The latest of the completions that name each of `enrollmentIds`, in no order. */
+export function latestCompletionsByEnrollmentIds(
+  db: Db,
+  enrollmentIds: readonly string[],
+  { columns }: CompletionProjection,
+): Promise<CompletionRow[]> {
+  return db
+    .selectDistinctOn([completions.enrollmentId], columns)
+    .from(completions)
+    .where(anyOf(completions.enrollmentId, enrollmentIds))
+    .orderBy(asc(completions.enrollmentId), desc(completions.completedAt), desc(completions.id));
+}
+
+export function completionsByPage(
+  db: Db,
+  page: CompletionPage,
+  conditions: CompletionConditions,
+  { columns }: CompletionProjection,
+): Promise<CompletionRow[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  return db
+    .select(columns)
+    .from(completions)
+    .where(and(completionsMatching(conditions), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export async function countCompletions(db: Db, conditions: CompletionConditions): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(completions)
+    .where(completionsMatching(conditions));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,104 @@
+import type { Db } from '@loopgraph/kit/database';
+import type { Given } from '@loopgraph/kit/filters';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, given } from '@loopgraph/kit/sql';
+import { and, asc, count, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import {
+  developmentActions,
+  developmentPlans,
+  type DevelopmentActionRow,
+  type DevelopmentPlanRow,
+  type DevelopmentPlanStatus,
+} from '../tables/development-plans.ts';
+
+export const developmentPlanColumns = getTableColumns(developmentPlans);
+type DevelopmentPlanProjection = Projection<typeof developmentPlanColumns>;
+type DevelopmentPlanPage = Page<keyof typeof developmentPlanColumns>;
+
+export const developmentActionColumns = getTableColumns(developmentActions);
+type DevelopmentActionProjection = Projection<typeof developmentActionColumns>;
+
+export const developmentPlanOrdering = createOrderings('developmentPlans', {
+  CREATED_AT: [
+    { name: 'createdAt', column: developmentPlans.createdAt },
+    { name: 'id', column: developmentPlans.id },
+  ],
+});
+
+/** Conditions on plans, joined by and; an absent one always holds. */
+export interface DevelopmentPlanConditions {
+  readonly employeeId?: Given<string>;
+  readonly status?: Given<readonly DevelopmentPlanStatus[]>;
+}
+
+function matching({ employeeId, status }: DevelopmentPlanConditions): SQL | undefined {
+  return and(
+    given(employeeId, (employee) => eq(developmentPlans.employeeId, employee)),
+    given(status, (states) => anyOf(developmentPlans.status, states)),
+  );
+}
+
+/** The plans that exist among `ids`, in no order. */
+export function developmentPlansByIds(
+  db: Db,
+  ids: readonly string[],
+  { columns }: DevelopmentPlanProjection,
+): Promise<DevelopmentPlanRow[]> {
+  return db.select(columns).from(developmentPlans).where(anyOf(developmentPlans.id, ids));
+}
+
+/** The active plans of `employeeIds`, at most one of each, in no order. */
+export function activeDevelopmentPlansByEmployeeIds(
+  db: Db,
+  employeeIds: readonly string[],
+  { columns }: DevelopmentPlanProjection,
+): Promise<DevelopmentPlanRow[]> {
+  return db
+    .select(columns)
+    .from(developmentPlans)
+    .where(
+      and(anyOf(developmentPlans.employeeId, employeeIds), eq(developmentPlans.status, 'ACTIVE')),
+    );
+}
+
+/** The actions of each of `developmentPlanIds`, in the plan's order. */
+export function developmentActionsByPlanIds(
+  db: Db,
+  developmentPlanIds: readonly string[],
+  { columns }: DevelopmentActionProjection,
+): Promise<DevelopmentActionRow[]> {
+  const { developmentPlanId, position } = developmentActions;
+  return db
+    .select(columns)
+    .from(developmentActions)
+    .where(anyOf(developmentPlanId, developmentPlanIds))
+    .orderBy(asc(developmentPlanId), asc(position));
+}
+
+export function developmentPlansByPage(
+  db: Db,
+  page: DevelopmentPlanPage,
+  conditions: DevelopmentPlanConditions,
+  { columns }: DevelopmentPlanProjection,
+): Promise<DevelopmentPlanRow[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  return db
+    .select(columns)
+    .from(developmentPlans)
+    .where(and(matching(conditions), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export async function countDevelopmentPlans(
+  db: Db,
+  conditions: DevelopmentPlanConditions,
+): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(developmentPlans)
+    .where(matching(conditions));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,93 @@
+import type { Db } from '@loopgraph/kit/database';
+import type { Below } from '@loopgraph/kit/nested-connections';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, unnested } from '@loopgraph/kit/sql';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import {
+  learningPathCompletions,
+  type LearningPathCompletionRow,
+} from '../tables/learning-paths.ts';
+import { countBelow } from './count-below.ts';
+
+export const learningPathCompletionColumns = getTableColumns(learningPathCompletions);
+type LearningPathCompletionProjection = Projection<typeof learningPathCompletionColumns>;
+type LearningPathCompletionPage = Page<keyof typeof learningPathCompletionColumns>;
+
+export const learningPathCompletionOrdering = createOrderings('learningPathCompletions', {
+  COMPLETED_AT: [
+    { name: 'completedAt', column: learningPathCompletions.completedAt },
+    { name: 'id', column: learningPathCompletions.id },
+  ],
+});
+
+/** How many of someone's completions of paths are given at most. */
+const mostOfAnEmployee = 500;
+
+/** The completions of paths that exist among `ids`, in no order. */
+export function learningPathCompletionsByIds(
+  db: Db,
+  ids: readonly string[],
+  { columns }: LearningPathCompletionProjection,
+): Promise<LearningPathCompletionRow[]> {
+  return db
+    .select(columns)
+    .from(learningPathCompletions)
+    .where(anyOf(learningPathCompletions.id, ids));
+}
+
+/** The latest 500 of the paths that each of `employeeIds` completed, the latest first. */
+export function learningPathCompletionsByEmployeeIds(
+  db: Db,
+  employeeIds: readonly string[],
+  projection: LearningPathCompletionProjection,
+): Promise<Below<LearningPathCompletionRow>[]> {
+  const { columns } = projection.and(['completedAt', 'id']);
+  const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
+  const found = db
+    .select(columns)
+    .from(learningPathCompletions)
+    .where(eq(learningPathCompletions.employeeId, wanted.columns.id))
+    .orderBy(desc(learningPathCompletions.completedAt), desc(learningPathCompletions.id))
+    .limit(mostOfAnEmployee)
+    .as('found');
+  return db
+    .select({ ...found._.selectedFields, parentId: wanted.columns.id })
+    .from(wanted.table)
+    .crossJoinLateral(found)
+    .orderBy(desc(found.completedAt), desc(found.id));
+}
+
+/** A page of the completions of each of `learningPathIds`. */
+export function learningPathCompletionsByLearningPathIds(
+  db: Db,
+  learningPathIds: readonly string[],
+  page: LearningPathCompletionPage,
+  { columns }: LearningPathCompletionProjection,
+): Promise<Below<LearningPathCompletionRow>[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  const wanted = unnested('wanted', { id: ['uuid', learningPathIds] });
+  const found = db
+    .select(columns)
+    .from(learningPathCompletions)
+    .where(and(eq(learningPathCompletions.learningPathId, wanted.columns.id), where))
+    .orderBy(...orderBy)
+    .limit(limit)
+    .as('found');
+  return db
+    .select({ ...found._.selectedFields, parentId: wanted.columns.id })
+    .from(wanted.table)
+    .crossJoinLateral(found)
+    .orderBy(...nestedOrderBy(page, found));
+}
+
+/** How many completions there are of each of `learningPathIds`. */
+export function countLearningPathCompletionsByLearningPathIds(
+  db: Db,
+  learningPathIds: readonly string[],
+): Promise<{ parentId: string; count: number }[]> {
+  return countBelow(db, learningPathCompletions, learningPathIds, (id) =>
+    eq(learningPathCompletions.learningPathId, id),
+  );
+}

@@ -1,0 +1,19 @@
+import { existing } from '@loopgraph/kit/batch';
+import { parseUuid } from '@loopgraph/kit/ids';
+import { column } from '@loopgraph/kit/projection';
+import type { CourseCompletionResolvers } from '../schema.generated.ts';
+
+export const CourseCompletion: CourseCompletionResolvers = {
+  __resolveReference: ({ id }, { loaders }, info) =>
+    Promise.try(() => loaders.completion(info).load(parseUuid(id, 'a completion'))),
+  employee: (completion) => ({ id: column(completion, 'employeeId') }),
+  course: (completion, _args, { loaders }, info) =>
+    existing(
+      loaders.course(info).load(column(completion, 'courseId')),
+      'the course of a completion',
+    ),
+  enrollment: (completion, _args, { loaders }, info) => {
+    const enrollmentId = column(completion, 'enrollmentId');
+    return enrollmentId === null ? null : loaders.enrollment(info).load(enrollmentId);
+  },
+};
