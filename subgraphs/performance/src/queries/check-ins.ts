@@ -1,0 +1,63 @@
+import type { Db } from '@loopgraph/kit/database';
+import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, given } from '@loopgraph/kit/sql';
+import { and, count, eq, getTableColumns, gte, lt, type SQL } from 'drizzle-orm';
+import { checkIns, type CheckInRow } from '../tables.ts';
+
+export const checkInColumns = getTableColumns(checkIns);
+export type CheckInProjection = Projection<typeof checkInColumns>;
+export type CheckInPage = Page<keyof typeof checkInColumns>;
+
+export const checkInOrdering = createOrderings('checkIns', {
+  CHECKED_IN_AT: [
+    { name: 'checkedInAt', column: checkIns.checkedInAt },
+    { name: 'id', column: checkIns.id },
+  ],
+});
+
+/** Conditions on check-ins, joined by and; an absent one always holds. */
+export interface CheckInConditions {
+  /** On a goal of this employee. */
+  readonly employeeId?: Given<string>;
+  readonly checkedInAt?: Given<DateTimeRange>;
+}
+
+function matching({ employeeId, checkedInAt }: CheckInConditions): SQL | undefined {
+  return and(
+    given(employeeId, (employee) => eq(checkIns.employeeId, employee)),
+    given(checkedInAt?.from, (instant) => gte(checkIns.checkedInAt, instant)),
+    given(checkedInAt?.before, (instant) => lt(checkIns.checkedInAt, instant)),
+  );
+}
+
+/** The check-ins that exist among `ids`, in no order. */
+export function checkInsByIds(
+  db: Db,
+  ids: readonly string[],
+  { columns }: CheckInProjection,
+): Promise<CheckInRow[]> {
+  return db.select(columns).from(checkIns).where(anyOf(checkIns.id, ids));
+}
+
+export function checkInsByPage(
+  db: Db,
+  page: CheckInPage,
+  conditions: CheckInConditions,
+  { columns }: CheckInProjection,
+): Promise<CheckInRow[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  return db
+    .select(columns)
+    .from(checkIns)
+    .where(and(matching(conditions), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export async function countCheckIns(db: Db, conditions: CheckInConditions): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(checkIns).where(matching(conditions));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,99 @@
+import type { Db } from '@loopgraph/kit/database';
+import type { DateRange, Given } from '@loopgraph/kit/filters';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, given } from '@loopgraph/kit/sql';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  lte,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import { goalCompetencies, goals, type GoalCompetencyRow, type GoalRow } from '../tables.ts';
+
+export const goalColumns = getTableColumns(goals);
+export type GoalProjection = Projection<typeof goalColumns>;
+export type GoalPage = Page<keyof typeof goalColumns>;
+
+export const goalOrdering = createOrderings('goals', {
+  DUE_ON: [
+    { name: 'dueOn', column: goals.dueOn },
+    { name: 'id', column: goals.id },
+  ],
+});
+
+/** Conditions on goals, joined by and; an absent one always holds. */
+export interface GoalConditions {
+  readonly employeeId?: Given<string>;
+  readonly reviewCycleId?: Given<string>;
+  readonly status?: Given<readonly (typeof goals.status.enumValues)[number][]>;
+  /** Needing this competency. */
+  readonly competencyId?: Given<string>;
+  readonly dueOn?: Given<DateRange>;
+}
+
+function needing(competencyId: string): SQL {
+  const { goalId, competencyId: needed } = goalCompetencies;
+  return sql`exists (select from ${goalCompetencies} where ${goalId} = ${goals.id} and ${needed} = ${competencyId})`;
+}
+
+export function goalsMatching(conditions: GoalConditions): SQL | undefined {
+  const { employeeId, reviewCycleId, status, competencyId, dueOn } = conditions;
+  return and(
+    given(employeeId, (employee) => eq(goals.employeeId, employee)),
+    given(reviewCycleId, (cycle) => eq(goals.reviewCycleId, cycle)),
+    given(status, (states) => inArray(goals.status, [...states])),
+    given(competencyId, needing),
+    given(dueOn?.from, (day) => gte(goals.dueOn, day)),
+    given(dueOn?.to, (day) => lte(goals.dueOn, day)),
+  );
+}
+
+/** The goals that exist among `ids`, in no order. */
+export function goalsByIds(
+  db: Db,
+  ids: readonly string[],
+  { columns }: GoalProjection,
+): Promise<GoalRow[]> {
+  return db.select(columns).from(goals).where(anyOf(goals.id, ids));
+}
+
+/** The competencies that each of `goalIds` needs; within a goal in the order of their ids. */
+export function competenciesByGoalIds(
+  db: Db,
+  goalIds: readonly string[],
+): Promise<GoalCompetencyRow[]> {
+  const { goalId, competencyId } = goalCompetencies;
+  return db
+    .select()
+    .from(goalCompetencies)
+    .where(anyOf(goalId, goalIds))
+    .orderBy(asc(goalId), asc(competencyId));
+}
+
+export function goalsByPage(
+  db: Db,
+  page: GoalPage,
+  conditions: GoalConditions,
+  { columns }: GoalProjection,
+): Promise<GoalRow[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  return db
+    .select(columns)
+    .from(goals)
+    .where(and(goalsMatching(conditions), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export async function countGoals(db: Db, conditions: GoalConditions): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(goals).where(goalsMatching(conditions));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,74 @@
+import type { Db } from '@loopgraph/kit/database';
+import type { Given } from '@loopgraph/kit/filters';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, given } from '@loopgraph/kit/sql';
+import { and, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
+import { reviews, type ReviewRow } from '../tables.ts';
+
+export const reviewColumns = getTableColumns(reviews);
+export type ReviewProjection = Projection<typeof reviewColumns>;
+export type ReviewPage = Page<keyof typeof reviewColumns>;
+
+export const reviewOrdering = createOrderings('reviews', {
+  CREATED_AT: [
+    { name: 'createdAt', column: reviews.createdAt },
+    { name: 'id', column: reviews.id },
+  ],
+});
+
+/** Conditions on reviews, joined by and; an absent one always holds. */
+export interface ReviewConditions {
+  readonly reviewCycleId?: Given<string>;
+  readonly employeeId?: Given<string>;
+  readonly reviewerId?: Given<string>;
+  readonly status?: Given<readonly (typeof reviews.status.enumValues)[number][]>;
+  readonly minOverallScore?: Given<number>;
+  readonly maxOverallScore?: Given<number>;
+}
+
+export function reviewsMatching(conditions: ReviewConditions): SQL | undefined {
+  const { reviewCycleId, employeeId, reviewerId, status } = conditions;
+  const { minOverallScore, maxOverallScore } = conditions;
+  return and(
+    given(reviewCycleId, (cycle) => eq(reviews.reviewCycleId, cycle)),
+    given(employeeId, (employee) => eq(reviews.employeeId, employee)),
+    given(reviewerId, (reviewer) => eq(reviews.reviewerId, reviewer)),
+    given(status, (states) => inArray(reviews.status, [...states])),
+    given(minOverallScore, (score) => gte(reviews.overallScore, score)),
+    given(maxOverallScore, (score) => lte(reviews.overallScore, score)),
+  );
+}
+
+/** The reviews that exist among `ids`, in no order. */
+export function reviewsByIds(
+  db: Db,
+  ids: readonly string[],
+  { columns }: ReviewProjection,
+): Promise<ReviewRow[]> {
+  return db.select(columns).from(reviews).where(anyOf(reviews.id, ids));
+}
+
+export function reviewsByPage(
+  db: Db,
+  page: ReviewPage,
+  conditions: ReviewConditions,
+  { columns }: ReviewProjection,
+): Promise<ReviewRow[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  return db
+    .select(columns)
+    .from(reviews)
+    .where(and(reviewsMatching(conditions), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export async function countReviews(db: Db, conditions: ReviewConditions): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(reviews)
+    .where(reviewsMatching(conditions));
+  return row?.count ?? 0;
+}
