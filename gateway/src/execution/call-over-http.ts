@@ -1,0 +1,72 @@
+import { requestIdHeader } from '@loopgraph/kit/request-id';
+import { request, type Dispatcher } from 'undici';
+import { z } from 'zod';
+import { SubgraphFailure, type SubgraphCall } from './subgraph-call.ts';
+
+const answerShape = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        path: z
+          .array(z.union([z.string(), z.number()]))
+          .nullish()
+          .transform((path) => path ?? undefined),
+        extensions: z
+          .record(z.string(), z.unknown())
+          .nullish()
+          .transform((extensions) => extensions ?? undefined),
+      }),
+    )
+    .nullish()
+    .transform((errors) => errors ?? undefined),
+});
+
+function unavailable(message: string, cause?: unknown): SubgraphFailure {
+  return new SubgraphFailure('SUBGRAPH_UNAVAILABLE', message, { cause });
+}
+
+function parseAnswer(text: string, status: number, url: string) {
+  const got = `status ${String(status)} and ${JSON.stringify(text.slice(0, 200))}`;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw unavailable(`Expected a GraphQL response from ${url}, but got ${got}.`, cause);
+  }
+  const answer = answerShape.safeParse(json);
+  // Apollo Server answers what it refuses with 400 and a GraphQL response; other bodies are not one.
+  if (!answer.success || (answer.data.data === undefined && !answer.data.errors)) {
+    throw unavailable(`Expected a GraphQL response from ${url}, but got ${got}.`, answer.error);
+  }
+  return answer.data;
+}
+
+/** Calls the subgraph at `url` over the connections that `dispatcher` keeps. */
+export function callOverHttp(url: string, dispatcher: Dispatcher): SubgraphCall {
+  return async ({ query, variables, operationName, requestId, signal }) => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      [requestIdHeader]: requestId,
+    };
+    const sent = JSON.stringify({ query, variables, operationName });
+    let status: number;
+    let text: string;
+    try {
+      const { statusCode, body } = await request(url, {
+        method: 'POST',
+        headers,
+        body: sent,
+        signal,
+        dispatcher,
+      });
+      status = statusCode;
+      text = await body.text();
+    } catch (cause) {
+      throw unavailable(`Expected an answer from ${url}, but got no connection.`, cause);
+    }
+    return parseAnswer(text, status, url);
+  };
+}

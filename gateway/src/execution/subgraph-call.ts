@@ -1,0 +1,60 @@
+/** One operation as a subgraph gets it. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | undefined;
+  readonly requestId: string;
+  /** Fires when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/** An error as a subgraph sends it; its path is the place in the subgraph's own answer. */
+export interface SentError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface SubgraphAnswer {
+  /** Belongs to the caller, who may change it. */
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly SentError[] | undefined;
+}
+
+/** Sends one operation to a subgraph; rejects with a SubgraphFailure when that cannot be done. */
+export type SubgraphCall = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+
+/** There is no answer at all, not even one with errors. */
+export class SubgraphFailure extends Error {
+  override readonly name = 'SubgraphFailure';
+  readonly code: 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNAVAILABLE';
+
+  constructor(code: SubgraphFailure['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Makes `call` give up with SUBGRAPH_TIMEOUT after `ms`, whatever `call` itself does then. */
+export async function callWithin(
+  ms: number,
+  call: SubgraphCall,
+  request: Omit<SubgraphRequest, 'signal'>,
+): Promise<SubgraphAnswer> {
+  const late = Promise.withResolvers<never>();
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    late.reject(
+      new SubgraphFailure(
+        'SUBGRAPH_TIMEOUT',
+        `Expected an answer within ${String(ms)} ms, but got none.`,
+      ),
+    );
+    controller.abort();
+  }, ms);
+  try {
+    return await Promise.race([call({ ...request, signal: controller.signal }), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

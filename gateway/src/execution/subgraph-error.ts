@@ -1,0 +1,57 @@
+import { isPublicCode } from '@loopgraph/kit/mask-errors';
+import { GraphQLError } from 'graphql';
+import type { SentError } from './subgraph-call.ts';
+
+interface SubgraphErrorOptions {
+  readonly service: string;
+  /** Its place in the response to the client; empty where it concerns the whole. */
+  readonly path: readonly (string | number)[];
+  readonly code: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly cause: unknown;
+}
+
+/** An error of one subgraph, as the client gets it: with its place in the response, its code, and the subgraph's name. */
+export class SubgraphError extends GraphQLError {
+  override readonly name = 'SubgraphError';
+
+  constructor(message: string, { service, path, code, extensions, cause }: SubgraphErrorOptions) {
+    super(message, {
+      path: path.length > 0 ? path : null,
+      originalError: cause instanceof Error ? cause : null,
+      extensions: { ...extensions, code, service },
+    });
+  }
+}
+
+// Where a subgraph sends them, the gateway asked wrongly, not the client.
+const codesOfTheProtocol = new Set([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'REQUEST_TOO_LARGE',
+  'ROUTE_NOT_FOUND',
+]);
+
+function withoutTraces(extensions: SentError['extensions'] = {}): Record<string, unknown> {
+  const traces = new Set(['stacktrace', 'exception']);
+  return Object.fromEntries(Object.entries(extensions).filter(([name]) => !traces.has(name)));
+}
+
+/** Takes an error over from a subgraph: as it is where its code is in the catalogue, else as an internal one. */
+export function subgraphError(
+  service: string,
+  sent: SentError,
+  path: readonly (string | number)[],
+): SubgraphError {
+  const code = sent.extensions?.['code'];
+  const passes = isPublicCode(code) && !codesOfTheProtocol.has(code);
+  return new SubgraphError(sent.message, {
+    service,
+    path,
+    code: passes ? code : 'INTERNAL_SERVER_ERROR',
+    extensions: passes ? withoutTraces(sent.extensions) : {},
+    cause: sent instanceof Error ? sent : new Error(sent.message),
+  });
+}

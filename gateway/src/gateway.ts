@@ -1,0 +1,61 @@
+import { mountGraphql } from '@loopgraph/kit/graphql-server';
+import type { Logger } from '@loopgraph/kit/log';
+import { scalars } from '@loopgraph/kit/scalars';
+import { createWebServer } from '@loopgraph/kit/web-server';
+import { Agent } from 'undici';
+import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
+import { createGatewayContext } from './execution/gateway-context.ts';
+import { createSupergraph } from './execution/supergraph.ts';
+import type { InitialOperation } from './http/graphiql-page.ts';
+import { serveGraphiql } from './http/graphiql.ts';
+import { serveHealth, type Readiness } from './http/readiness.ts';
+
+export interface GatewayOptions {
+  /** The path of a supergraph schema; when the file changes for one that can be used, that is served from then on. */
+  readonly supergraphFile: string;
+  /** Where the subgraphs are, by name; those that are not named here are where the supergraph says. */
+  readonly subgraphs: SubgraphPlaces;
+  readonly host?: string;
+  /** 0, the default, takes any that is free. */
+  readonly port?: number;
+  readonly logger: Logger;
+  /** How long a subgraph may take for one fetch; 5000 by default. */
+  readonly subgraphTimeoutMs?: number;
+  /** Tells what else must answer before the gateway is ready, by name; a database, say. */
+  readonly checkReadiness?: () => Promise<Readiness>;
+  /** What GraphiQL opens with. */
+  readonly initialOperation?: InitialOperation;
+}
+
+export interface Gateway extends AsyncDisposable {
+  /** Its root, without a slash at the end; GraphQL is at /graphql beneath it. */
+  readonly url: string;
+}
+
+const bodyLimit = 1024 * 1024;
+
+/** Serves a supergraph over HTTP; disposing of it answers the requests in flight first. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraphFile, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
+  await using started = new AsyncDisposableStack();
+  // Fewer than the 72 s after which the subgraphs close a connection that nobody uses.
+  const agent = new Agent({ keepAliveTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0 });
+  started.defer(() => agent.close());
+  const supergraph = createSupergraph({
+    file: supergraphFile,
+    callTo: (name, url) => callTo(options.subgraphs, agent, name, url),
+    timeoutMs: subgraphTimeoutMs,
+    scalars,
+    logger,
+  });
+
+  const web = createWebServer({ logger, bodyLimit });
+  const createContext = createGatewayContext;
+  started.use(await mountGraphql(web, { source: { gateway: supergraph }, logger, createContext }));
+  serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
+  serveGraphiql(web, initialOperation ?? { query: '{\n  __typename\n}\n' });
+  started.defer(() => web.close());
+  const url = await web.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  const running = started.move();
+  return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@loopgraph/kit/database';
+import { createLogger } from '@loopgraph/kit/log';
+import { startSubgraph } from '@loopgraph/kit/serve';
+import { expect, test } from 'vitest';
+import { runModule } from '../../kit/test/support/service-process.ts';
+import { employees, learning } from './support/company.ts';
+import { compose } from './support/world.ts';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+async function createSupergraphFile() {
+  const directory = await mkdtemp(join(tmpdir(), 'loopgraph-gateway-'));
+  const path = join(directory, 'supergraph.graphql');
+  await writeFile(path, compose([employees, learning]));
+  return { path, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) };
+}
+
+test('runs alone from its environment, and ends by itself at SIGTERM', async () => {
+  await using supergraph = await createSupergraphFile();
+  await using database = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const { db } = database;
+  await using people = await startSubgraph({ subgraph: employees, db, logger });
+  await using courses = await startSubgraph({ subgraph: learning, db, logger });
+  await using gateway = runModule(main, {
+    SUPERGRAPH: supergraph.path,
+    PORT: '0',
+    SUBGRAPH_EMPLOYEES_URL: `${people.url}/graphql`,
+    SUBGRAPH_LEARNING_URL: `${courses.url}/graphql`,
+  });
+  const url = await gateway.url;
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ employee(id: "e1") { name courses } }' }),
+  });
+  expect(await response.json()).toEqual({
+    data: { employee: { name: 'Ada', courses: ['course of e1'] } },
+  });
+  gateway.stop('SIGTERM');
+  expect(await gateway.ended).toBe(0);
+  expect(gateway.lines).toContainEqual(expect.objectContaining({ msg: 'stopped' }));
+});
+
+test('does not run with settings that cannot be used, and names each', async () => {
+  await using gateway = runModule(main, {
+    PORT: 'web',
+    SUBGRAPH_TIMEOUT_MS: '0',
+    SUBGRAPH_SKILLS_URL: 'skills:4002',
+  });
+  expect(await gateway.ended).toBe(1);
+  expect(await gateway.stderr).toBe(
+    'gateway cannot start: PORT: expected a whole number from 0 to 65535, got "web"\n' +
+      'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 600000, got "0"\n' +
+      'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n',
+  );
+});
+
+test('does not run without its supergraph, and says which file it looked for', async () => {
+  await using gateway = runModule(main, { SUPERGRAPH: '/nowhere/supergraph.graphql', PORT: '0' });
+  expect(await gateway.ended).toBe(1);
+  expect(await gateway.stderr).toBe(
+    "gateway cannot start: ENOENT: no such file or directory, open '/nowhere/supergraph.graphql'\n",
+  );
+});
