@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { HubFault } from './hub-fault.ts';
+
+function refuse(expected: string) {
+  return ({ input }: { input?: unknown }) => `expected ${expected}, got ${JSON.stringify(input)}`;
+}
+
+function wholeNumber(name: string, least: number, most: number) {
+  const error = refuse(`${name} from ${least} to ${most}`);
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, { error })
+    .refine((digits) => Number(digits) >= least && Number(digits) <= most, {
+      error,
+      when: ({ issues }) => issues.length === 0,
+    })
+    .transform(Number);
+}
+
+/** Not quoted back, because it may hold a password. */
+const databaseUrl = z
+  .string()
+  .refine((text) => ['postgres:', 'postgresql:'].includes(URL.parse(text)?.protocol ?? ''), {
+    error: 'expected postgres://user:password@host:port/database, got another form',
+  });
+
+const configuration = z.object({
+  port: wholeNumber('a port', 0, 65_535).default(4000),
+  host: z
+    .string()
+    .min(1, { error: refuse('a host name or address') })
+    .default('127.0.0.1'),
+  home: z
+    .string()
+    .min(1, { error: refuse('a folder') })
+    .default('.loopgraph'),
+  employees: wholeNumber('a number of employees', 1, 200_000).default(5000),
+  seed: wholeNumber('a whole number', 0, 2_147_483_647).default(1),
+  open: z.boolean().default(true),
+  check: z.boolean().default(false),
+  databaseUrl: databaseUrl.optional(),
+  logLevel: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: refuse('one of fatal, error, warn, info, debug, trace, silent'),
+    })
+    .default('info'),
+});
+
+export type Config = z.infer<typeof configuration>;
+
+/** The environment variable that stands in for a flag that is not given; `DATABASE_URL` and `LOG_LEVEL` have no flag. */
+const variables: Partial<Record<string, string>> = {
+  port: 'PORT',
+  host: 'HOST',
+  home: 'LOOPGRAPH_HOME',
+  databaseUrl: 'DATABASE_URL',
+  logLevel: 'LOG_LEVEL',
+};
+
+/** The flags of a command over the environment over the defaults; every fault at once, in one line. */
+export function readConfig(
+  flags: Readonly<Record<string, unknown>>,
+  environment: NodeJS.ProcessEnv = process.env,
+): Config {
+  const sources = new Map<string, string>();
+  const given: Record<string, unknown> = {};
+  for (const key of Object.keys(configuration.shape)) {
+    const variable = variables[key];
+    if (flags[key] !== undefined) {
+      given[key] = flags[key];
+      sources.set(key, `--${key}`);
+    } else if (variable !== undefined && environment[variable]) {
+      given[key] = environment[variable];
+      sources.set(key, variable);
+    }
+  }
+  const parsed = configuration.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `${sources.get(String(path[0])) ?? ''}: ${message}`,
+  );
+  throw new HubFault(faults.join('; '));
+}
+
+/** Whether a browser could show a page to the one who typed the command. */
+export function hasDesktop(environment: NodeJS.ProcessEnv = process.env): boolean {
+  if (environment['CI']) return false;
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY']);
+}

@@ -1,0 +1,61 @@
+import { type Course } from './course.ts';
+
+/** Courses of category OTHER. */
+export const otherCourses: readonly Course[] = [
+  {
+    code: 'MISC-001',
+    title: 'Welcome to Quillmere',
+    description: 'History, sites and people, for the first week.',
+    provider: 'Openfield Library',
+    hours: 2,
+    develops: { collaboration: 1 },
+    teaches: { 'build-business-relationships': 1 },
+  },
+  {
+    code: 'MISC-002',
+    title: 'Lean Manufacturing',
+    description: 'Flow, pull and waste on our own lines.',
+    provider: 'Openfield Library',
+    hours: 16,
+    develops: { 'process-improvement': 3 },
+    teaches: { 'manufacturing-processes': 3, 'improve-business-processes': 3 },
+  },
+  {
+    code: 'MISC-003',
+    title: 'Six Sigma Green Belt',
+    description: 'A measured improvement from definition to control.',
+    provider: 'Openfield Library',
+    hours: 40,
+    certificate: { validMonths: null },
+    develops: { 'process-improvement': 4, 'data-analysis': 3 },
+    teaches: { 'quality-assurance-methodologies': 4, statistics: 3 },
+  },
+  {
+    code: 'MISC-004',
+    title: 'Soldering to IPC Standard',
+    description: 'Hand soldering that passes inspection.',
+    provider: 'Openfield Library',
+    hours: 16,
+    certificate: { validMonths: 24 },
+    develops: { 'instrument-engineering': 2, 'quality-management': 3 },
+    teaches: { electronics: 3, 'quality-standards': 3 },
+  },
+  {
+    code: 'MISC-005',
+    title: 'Train the Trainer',
+    description: 'Plan and give a training that changes what people do.',
+    provider: 'Openfield Library',
+    hours: 16,
+    develops: { coaching: 3, communication: 3 },
+    teaches: { 'adult-education': 3 },
+  },
+  {
+    code: 'MISC-006',
+    title: 'Photography for Inspection',
+    description: 'Pictures that show the defect.',
+    provider: 'Openfield Library',
+    hours: 3,
+    develops: { 'quality-management': 2 },
+    teaches: { 'provide-technical-documentation': 2 },
+  },
+];

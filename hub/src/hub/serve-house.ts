@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startGateway, type Gateway } from '@loopgraph/gateway';
+import { openDatabase, type Db } from '@loopgraph/kit/database';
+import type { Logger } from '@loopgraph/kit/log';
+import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
+import { roleOf, roleUrl } from '../postgres/role-url.ts';
+import { houseSubgraphs } from './subgraphs.ts';
+
+export interface ServeHouseOptions {
+  /** Of a migrated database that admits the subgraphs. */
+  readonly adminUrl: string;
+  /** Keeps the supergraph that is served; the file may be changed while it is. */
+  readonly home: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logger: Logger;
+}
+
+const PATIENCE_MS = 1000;
+const leadershipQuestion = new URL(
+  '../../../schema/operations/leadership-to-team-management.graphql',
+  import.meta.url,
+);
+
+/** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
+export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
+  const { adminUrl, home, host, port, logger } = options;
+  await using started = new AsyncDisposableStack();
+  const supergraphFile = join(home, 'supergraph.graphql');
+  await ensureSupergraphFile(supergraphFile, houseSubgraphs);
+  const open = houseSubgraphs.map((subgraph) => {
+    const { db } = started.use(openDatabase({ url: roleUrl(adminUrl, roleOf(subgraph.name)) }));
+    return { ...subgraph, db };
+  });
+  const subgraphs = Object.fromEntries(
+    open.map(({ name, schema, createContext, db }) => [
+      name,
+      { schema, createContext: () => createContext(db) },
+    ]),
+  );
+  const gateway = started.use(
+    await startGateway({
+      supergraphFile,
+      subgraphs,
+      host,
+      port,
+      logger,
+      checkReadiness: async () => ({ database: await allAnswer(open.map(({ db }) => db)) }),
+      initialOperation: {
+        query: readFileSync(leadershipQuestion, 'utf8'),
+        variables: { first: 10 },
+      },
+    }),
+  );
+  const running = started.move();
+  return { url: gateway.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+async function allAnswer(pools: readonly Db[]): Promise<boolean> {
+  const answers = Promise.all(pools.map((db) => db.execute('select 1')));
+  return await Promise.race([
+    answers.then(
+      () => true,
+      () => false,
+    ),
+    sleep(PATIENCE_MS, false, { ref: false }),
+  ]);
+}

@@ -1,0 +1,19 @@
+import { completions } from './completions.ts';
+import { courses } from './courses.ts';
+import { esco } from './classifications/esco.ts';
+import { onet } from './classifications/onet.ts';
+import { employees } from './employees/employees.ts';
+import type { ImportKind } from './import-kind.ts';
+import { ratings } from './performance/ratings.ts';
+import { reviews } from './performance/reviews.ts';
+
+/** Everything that can be imported. */
+export const importKinds: readonly ImportKind[] = [
+  employees,
+  courses,
+  completions,
+  reviews,
+  ratings,
+  esco,
+  onet,
+];

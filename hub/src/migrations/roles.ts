@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../hub-fault.ts';
+import { roleOf, rolePassword } from '../postgres/role-url.ts';
+import { literal, openSession, type Session } from '../postgres/session.ts';
+
+const ATTEMPTS = 10;
+
+/** Makes each subgraph's role unless it is there, also where another database of the same server is being migrated. */
+export async function createRoles(sql: Session, subgraphs: readonly string[]): Promise<void> {
+  const creations = subgraphs.map(
+    (subgraph) => `
+      if not exists (select from pg_roles where rolname = ${literal(roleOf(subgraph))}) then
+        begin
+          create role ${roleOf(subgraph)} login;
+        exception when duplicate_object or unique_violation then null;
+        end;
+      end if;`,
+  );
+  await sql.unsafe(`do $$ begin ${creations.join('')} end $$`);
+}
+
+/** Gives the roles the passwords that `roleUrl` derives; two hubs on one database give the same. */
+export async function setRolePasswords(
+  adminUrl: string,
+  subgraphs: readonly string[],
+): Promise<void> {
+  await using session = openSession(adminUrl);
+  const statements = subgraphs.flatMap((subgraph) => {
+    const role = roleOf(subgraph);
+    const password = rolePassword(adminUrl, role);
+    return password === null ? [] : [`alter role ${role} password ${literal(password)};`];
+  });
+  if (statements.length > 0) await untilAlone(() => session.sql.unsafe(statements.join('\n')));
+}
+
+/** Roles belong to the whole server, and PostgreSQL refuses the second of two who alter one at the same time. */
+async function untilAlone(run: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await run();
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !messageOf(error).includes('concurrently updated')) throw error;
+      await sleep(attempt * 10);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { hasDesktop, readConfig } from '../src/config.ts';
+
+test('has a default for everything but the database', () => {
+  expect(readConfig({}, {})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    home: '.loopgraph',
+    employees: 5000,
+    seed: 1,
+    open: true,
+    check: false,
+    logLevel: 'info',
+  });
+});
+
+test('takes flags over the environment, and an empty variable as none', () => {
+  const environment = { PORT: '5000', HOST: '0.0.0.0', DATABASE_URL: '', LOG_LEVEL: 'warn' };
+  expect(readConfig({ port: '0' }, environment)).toMatchObject({
+    port: 0,
+    host: '0.0.0.0',
+    logLevel: 'warn',
+  });
+  expect(readConfig({}, environment)).not.toHaveProperty('databaseUrl');
+});
+
+test('reports all faults at once, by flag or variable, and no password', () => {
+  const flags = { port: '65536', employees: '-4', seed: 'x' };
+  const environment = { DATABASE_URL: 'mysql://admin:secret@db/people', LOG_LEVEL: 'loud' };
+  expect(() => readConfig(flags, environment)).toThrow(
+    '--port: expected a port from 0 to 65535, got "65536"; ' +
+      '--employees: expected a number of employees from 1 to 200000, got "-4"; ' +
+      '--seed: expected a whole number from 0 to 2147483647, got "x"; ' +
+      'DATABASE_URL: expected postgres://user:password@host:port/database, got another form; ' +
+      'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"',
+  );
+});
+
+test('sees no desktop in continuous integration', () => {
+  expect(hasDesktop({ CI: 'true', DISPLAY: ':0' })).toBe(false);
+});
