@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { openEmbeddedPostgres } from '../../hub/src/postgres/embedded.ts';
+import { openSession } from '../../hub/src/postgres/session.ts';
+import type { Bench } from './bench.ts';
+import { holdContest, type Standing } from './contest.ts';
+import { openTemporaryHome } from './homes.ts';
+import { startHubProcess } from './hub-process.ts';
+
+const pages = [10, 100, 1_000, 10_000];
+const requestsForMemory = 1_000;
+
+const statement = readFileSync(new URL('leadership.sql', import.meta.url), 'utf8');
+const operation = readFileSync(
+  new URL('../../schema/operations/leadership-to-team-management.graphql', import.meta.url),
+  'utf8',
+).replace(/^\s*(totalCount|endCursor)\n/gm, '');
+
+async function ask(url: string, first: number): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: operation, variables: { first } }),
+  });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  if (errors !== undefined)
+    throw new Error(`expected no errors, but got: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** The leadership question over HTTP against one statement by hand, at 20,000 employees; and the memory it leaves. */
+export const leadership: Bench = {
+  name: 'leadership',
+  about: 'the leadership question against hand-written SQL (20,000 employees)',
+  async run() {
+    await using home = await openTemporaryHome();
+    await using hub = await startHubProcess(home.path, 20_000);
+    await using postgres = await openEmbeddedPostgres({ home: home.path, shared: true });
+    await using session = openSession(postgres.adminUrl);
+    const byHand = async (first: number): Promise<unknown> => {
+      const [row] = await session.sql.unsafe<{ data: string }[]>(statement, [first], {
+        prepare: true,
+      });
+      return JSON.parse(row?.data ?? 'null');
+    };
+
+    const rows: ({ first: number } & Standing)[] = [];
+    for (const first of pages) {
+      const standings = await holdContest(
+        [
+          { name: 'hand-written SQL', answer: () => byHand(first) },
+          { name: 'Loopgraph over HTTP', answer: () => ask(hub.url, first) },
+        ],
+        { rounds: first > 1_000 ? 20 : 60, warmUps: 10 },
+      );
+      rows.push(...standings.map((standing) => ({ first, ...standing })));
+    }
+    for (let request = 0; request < requestsForMemory; request++) await ask(hub.url, 1_000);
+    return [
+      ...rows.map((row) => ({ ...row })),
+      {
+        measured: `resident MB of the hub after ${requestsForMemory} requests at first: 1000`,
+        value: hub.residentMb(),
+      },
+    ];
+  },
+};
