@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // Each file has its own database; loading the modules anew for each took more than half of the time.
+    isolate: false,
     // They tell a hang from an answer; no test is about time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

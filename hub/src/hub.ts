@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { SentQuery } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { expectFreePort, listenFault } from './hub/free-port.ts';
 import { seedIfEmpty } from './hub/seed-if-empty.ts';
@@ -22,6 +23,8 @@ export interface HubOptions {
   readonly seed?: number;
   readonly logger: Logger;
   readonly onProgress?: OnProgress;
+  /** Sees each statement that a subgraph sends. */
+  readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
   /** Interrupts the start, which then rejects with the signal's reason and leaves nothing running. */
   readonly signal?: AbortSignal;
   /** Cuts short what is being done when the hub is to stop, in its start or later. */
@@ -59,7 +62,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   signal?.throwIfAborted();
   try {
     const { adminUrl } = database;
-    const served = await serveHouse({ adminUrl, home, host, port, logger: options.logger });
+    const { logger, onQuery } = options;
+    const served = await serveHouse({ adminUrl, home, host, port, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();
     const running = started.move();

@@ -70,3 +70,10 @@ test('derives the URL of a role from the admin, keeping what comes after the hos
     'postgres://loopgraph_skills@localhost/people',
   );
 });
+
+test('refuses an admin who may not create roles in one line', async () => {
+  await using database = await createDatabase();
+  await expect(admitSubgraphs(database.url('skills'))).rejects.toThrow(
+    'expected an admin in DATABASE_URL who may create and alter roles, got: permission denied to alter role',
+  );
+});

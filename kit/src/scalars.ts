@@ -1,9 +1,9 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { isInCalendar } from './calendar.ts';
 
-function refuse(expected: string, got: unknown): never {
-  throw new GraphQLError(`Expected ${expected}, but got: ${JSON.stringify(got)}.`, {
+function refuse(expected: string, got: string): never {
+  throw new GraphQLError(`Expected ${expected}, but got: ${got}.`, {
     extensions: { code: 'INVALID_ARGUMENT' },
   });
 }
@@ -20,7 +20,9 @@ function isValid(scalar: GraphQLScalarType, value: string): boolean {
 const aDay = 'a day that exists, as YYYY-MM-DD';
 
 function parseDay(value: unknown): string {
-  return typeof value === 'string' && isValid(DateResolver, value) ? value : refuse(aDay, value);
+  return typeof value === 'string' && isValid(DateResolver, value)
+    ? value
+    : refuse(aDay, JSON.stringify(value));
 }
 
 const anInstant = 'an instant that exists, as RFC 3339 has it (2026-01-31T09:30:00Z)';
@@ -28,7 +30,7 @@ const anInstant = 'an instant that exists, as RFC 3339 has it (2026-01-31T09:30:
 function parseInstant(value: unknown): Date {
   return typeof value === 'string' && isValid(DateTimeResolver, value)
     ? new Date(value)
-    : refuse(anInstant, value);
+    : refuse(anInstant, JSON.stringify(value));
 }
 
 /** A day of the calendar, RFC 3339 `full-date`; a string in code too, for a day has no time zone. */
@@ -38,7 +40,8 @@ const GraphQLDay = new GraphQLScalarType<string, unknown>({
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   serialize: (value) => value,
   parseValue: parseDay,
-  parseLiteral: (node) => (node.kind === Kind.STRING ? parseDay(node.value) : refuse(aDay, node)),
+  parseLiteral: (node) =>
+    node.kind === Kind.STRING ? parseDay(node.value) : refuse(aDay, print(node)),
 });
 
 /** An instant, RFC 3339 `date-time`, given in UTC with milliseconds. */
@@ -49,7 +52,7 @@ const GraphQLInstant = new GraphQLScalarType<Date, unknown>({
   serialize: (value) => (value instanceof Date ? value.toISOString() : value),
   parseValue: parseInstant,
   parseLiteral: (node) =>
-    node.kind === Kind.STRING ? parseInstant(node.value) : refuse(anInstant, node),
+    node.kind === Kind.STRING ? parseInstant(node.value) : refuse(anInstant, print(node)),
 });
 
 /** The scalars that every subgraph and the gateway share. */

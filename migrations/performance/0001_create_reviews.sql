@@ -34,7 +34,7 @@ create table performance.reviews (
   check ((status = 'DRAFT') = (filed_at is null)),
   check (status = 'DRAFT' or overall_score is not null),
   unique (review_cycle_id, employee_id),
-  unique (id, employee_id)
+  unique (id, employee_id, review_cycle_id)
 );
 create index on performance.reviews (created_at desc, id desc);
 create index on performance.reviews (employee_id, created_at desc, id desc);
@@ -44,17 +44,22 @@ create index on performance.reviews (review_cycle_id, created_at desc, id desc);
 create table performance.review_ratings (
   id uuid primary key default gen_random_uuid(),
   review_id uuid not null,
-  -- The review's, held equal to it by the foreign key, so that a person's ratings are read by one index.
+  -- Both the review's, held equal to it by the foreign key, so that the ratings of a person or a cycle are read by one index.
   employee_id uuid not null,
+  review_cycle_id uuid not null,
   competency_id text not null,
   score double precision not null check (score between 1 and 5),
   rated_on date not null,
-  foreign key (review_id, employee_id) references performance.reviews (id, employee_id) on delete cascade,
+  foreign key (review_id, employee_id, review_cycle_id)
+    references performance.reviews (id, employee_id, review_cycle_id) on delete cascade,
+  foreign key (review_cycle_id, competency_id) references performance.review_cycle_competencies,
   unique (review_id, competency_id)
 );
+-- Serves a person's ratings on every competency too: a second index without the competency would be taken by the planner
+-- for those on one, and then read them all.
 create index on performance.review_ratings (employee_id, competency_id, rated_on desc, id desc);
-create index on performance.review_ratings (employee_id, rated_on desc, id desc);
 create index on performance.review_ratings (competency_id, rated_on desc, id desc);
+create index on performance.review_ratings (review_cycle_id, rated_on desc, id desc);
 create index on performance.review_ratings (rated_on desc, id desc);
 
 -- What calibration did to a rating, step by step; the rating's score is the latest.

@@ -5,7 +5,7 @@ create view performance.published_review as
   select id, review_cycle_id, employee_id, reviewer_id, status, overall_score, filed_at from performance.reviews;
 
 create view performance.published_review_rating as
-  select r.id, r.review_id, v.review_cycle_id, r.employee_id, v.reviewer_id, r.competency_id, r.score, r.rated_on
+  select r.id, r.review_id, r.review_cycle_id, r.employee_id, v.reviewer_id, r.competency_id, r.score, r.rated_on
   from performance.review_ratings r join performance.reviews v on v.id = r.review_id;
 
 create view performance.published_goal as

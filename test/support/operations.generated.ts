@@ -853,7 +853,7 @@ export type Employee = {
   jobLevel: Scalars['Int']['output'];
   /** The role that they hold; for those who left, the last one. Null where the skills subgraph does not know it. */
   jobRole?: Maybe<JobRole>;
-  /** The paths that they completed, the latest first. */
+  /** The paths that they completed, the latest 500 at most, the latest first. */
   learningPathCompletions?: Maybe<Array<LearningPathCompletion>>;
   /** Their last day; null while they have not left. */
   leftOn?: Maybe<Scalars['Date']['output']>;
@@ -1879,22 +1879,23 @@ export type QualificationType = {
   validMonths?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   __typename?: 'Query';
   /** The assessment with this id; null where there is none, or none that the viewer may see. */
   assessment?: Maybe<CompetencyAssessment>;
   /** The assessments of people's competencies. */
-  assessments: CompetencyAssessmentConnection;
+  assessments?: Maybe<CompetencyAssessmentConnection>;
   /** The certification with this id; null where there is none, or none that the viewer may see. */
   certification?: Maybe<Certification>;
   /** Who holds, or held, which certificate. */
-  certifications: CertificationConnection;
+  certifications?: Maybe<CertificationConnection>;
   /** The check-in with this id; null where there is none, or none that the viewer may see. */
   checkIn?: Maybe<CheckIn>;
   /** The check-ins on all goals. */
-  checkIns: CheckInConnection;
+  checkIns?: Maybe<CheckInConnection>;
   /** The company's competencies. */
-  competencies: CompetencyConnection;
+  competencies?: Maybe<CompetencyConnection>;
   /** The competency with this id; null where there is none. */
   competency?: Maybe<Competency>;
   /** The course with this id; null where there is none. */
@@ -1902,79 +1903,81 @@ export type Query = {
   /** The completion with this id; null where there is none, or none that the viewer may see. */
   courseCompletion?: Maybe<CourseCompletion>;
   /** Who completed which course. */
-  courseCompletions: CourseCompletionConnection;
+  courseCompletions?: Maybe<CourseCompletionConnection>;
   /** The catalogue. */
-  courses: CourseConnection;
+  courses?: Maybe<CourseConnection>;
   /** The development plan with this id; null where there is none, or none that the viewer may see. */
   developmentPlan?: Maybe<DevelopmentPlan>;
   /** Everyone's development plans. */
-  developmentPlans: DevelopmentPlanConnection;
+  developmentPlans?: Maybe<DevelopmentPlanConnection>;
   /** The employee with this id; null where there is none, or none whom the viewer may see. */
   employee?: Maybe<Employee>;
   /** The employee who is known to another system under an id of that system; null where none is. */
   employeeByIdentity?: Maybe<Employee>;
   /** Everyone who works or worked here. */
-  employees: EmployeeConnection;
+  employees?: Maybe<EmployeeConnection>;
   /** The enrollment with this id; null where there is none, or none that the viewer may see. */
   enrollment?: Maybe<Enrollment>;
   /** Who is, or was, enrolled in which course. */
-  enrollments: EnrollmentConnection;
+  enrollments?: Maybe<EnrollmentConnection>;
   /** The goal with this id; null where there is none, or none that the viewer may see. */
   goal?: Maybe<Goal>;
   /** Everyone's goals. */
-  goals: GoalConnection;
+  goals?: Maybe<GoalConnection>;
   /** The job role with this id; null where there is none. */
   jobRole?: Maybe<JobRole>;
   /** The company's job roles. */
-  jobRoles: JobRoleConnection;
+  jobRoles?: Maybe<JobRoleConnection>;
   /** The learning path with this id; null where there is none. */
   learningPath?: Maybe<LearningPath>;
   /** The learning paths. */
-  learningPaths: LearningPathConnection;
+  learningPaths?: Maybe<LearningPathConnection>;
   /** The observation with this id; null where there is none, or none that the viewer may see. */
   observation?: Maybe<Observation>;
   /** What was observed of people at work. */
-  observations: ObservationConnection;
+  observations?: Maybe<ObservationConnection>;
   /** The occupation with this id; null where there is none. */
   occupation?: Maybe<Occupation>;
   /** The occupations of the imported classifications. */
-  occupations: OccupationConnection;
+  occupations?: Maybe<OccupationConnection>;
   /** The unit with this id; null where there is none. */
   orgUnit?: Maybe<OrgUnit>;
   /** The units of the organisation. */
-  orgUnits: OrgUnitConnection;
+  orgUnits?: Maybe<OrgUnitConnection>;
   /** The qualification with this id; null where there is none, or none that the viewer may see. */
   qualification?: Maybe<Qualification>;
   /** The kinds of qualification that can be granted, by name. */
-  qualificationTypes: Array<QualificationType>;
+  qualificationTypes?: Maybe<Array<QualificationType>>;
   /** Who holds, or held, which qualification. */
-  qualifications: QualificationConnection;
+  qualifications?: Maybe<QualificationConnection>;
   /** The review with this id; null where there is none, or none that the viewer may see. */
   review?: Maybe<Review>;
   /** The review cycle with this id; null where there is none. */
   reviewCycle?: Maybe<ReviewCycle>;
   /** The review cycles. */
-  reviewCycles: ReviewCycleConnection;
+  reviewCycles?: Maybe<ReviewCycleConnection>;
   /** The review rating with this id; null where there is none, or none that the viewer may see. */
   reviewRating?: Maybe<ReviewRating>;
   /** The ratings that reviews gave. */
-  reviewRatings: ReviewRatingConnection;
+  reviewRatings?: Maybe<ReviewRatingConnection>;
   /** The reviews of all cycles. */
-  reviews: ReviewConnection;
+  reviews?: Maybe<ReviewConnection>;
   /** The skill with this id; null where there is none. */
   skill?: Maybe<Skill>;
   /** The skill with this URI, such as one of ESCO's; null where there is none. */
   skillByUri?: Maybe<Skill>;
   /** The ontology of skills. */
-  skills: SkillConnection;
+  skills?: Maybe<SkillConnection>;
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryAssessmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryAssessmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1985,11 +1988,13 @@ export type QueryAssessmentsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCertificationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCertificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2000,11 +2005,13 @@ export type QueryCertificationsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCheckInArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCheckInsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2015,6 +2022,7 @@ export type QueryCheckInsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCompetenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2025,21 +2033,25 @@ export type QueryCompetenciesArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCompetencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCourseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCourseCompletionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCourseCompletionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2050,6 +2062,7 @@ export type QueryCourseCompletionsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCoursesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2060,11 +2073,13 @@ export type QueryCoursesArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryDevelopmentPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryDevelopmentPlansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2075,17 +2090,20 @@ export type QueryDevelopmentPlansArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEmployeeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEmployeeByIdentityArgs = {
   externalId: Scalars['String']['input'];
   system: Scalars['String']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEmployeesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2096,11 +2114,13 @@ export type QueryEmployeesArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEnrollmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEnrollmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2111,11 +2131,13 @@ export type QueryEnrollmentsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryGoalArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryGoalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2126,11 +2148,13 @@ export type QueryGoalsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryJobRoleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryJobRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2141,11 +2165,13 @@ export type QueryJobRolesArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryLearningPathArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryLearningPathsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2156,11 +2182,13 @@ export type QueryLearningPathsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryObservationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryObservationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2171,11 +2199,13 @@ export type QueryObservationsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOccupationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOccupationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2186,11 +2216,13 @@ export type QueryOccupationsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOrgUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOrgUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2201,11 +2233,13 @@ export type QueryOrgUnitsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryQualificationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryQualificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2216,16 +2250,19 @@ export type QueryQualificationsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewCycleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewCyclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2236,11 +2273,13 @@ export type QueryReviewCyclesArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewRatingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewRatingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2251,6 +2290,7 @@ export type QueryReviewRatingsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2261,16 +2301,19 @@ export type QueryReviewsArgs = {
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QuerySkillArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QuerySkillByUriArgs = {
   uri: Scalars['String']['input'];
 };
 
 
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QuerySkillsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2683,10 +2726,11 @@ export type TaughtSkill = {
 export type LeadershipToTeamManagementQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  completedBefore?: string | null | undefined;
 }>;
 
 
-export type LeadershipToTeamManagementQuery = { courseCompletions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ completedAt: string, score: number | null, course: { title: string }, employee: { name: string | null, orgUnit: { name: string } } | null, ratingsAfter: Array<{ score: number, ratedOn: string }> | null }> } };
+export type LeadershipToTeamManagementQuery = { courseCompletions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ completedAt: string, score: number | null, course: { title: string }, employee: { name: string | null, orgUnit: { name: string } } | null, ratingsAfter: Array<{ score: number, ratedOn: string }> | null }> } | null };
 
 
-export const LeadershipToTeamManagementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadershipToTeamManagement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"courseCompletions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"category"},"value":{"kind":"EnumValue","value":"LEADERSHIP"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratingsAfter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"competency"},"value":{"kind":"StringValue","value":"team-management","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"months"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"ratedOn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadershipToTeamManagementQuery, LeadershipToTeamManagementQueryVariables>;
+export const LeadershipToTeamManagementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LeadershipToTeamManagement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"completedBefore"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"courseCompletions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"category"},"value":{"kind":"EnumValue","value":"LEADERSHIP"}},{"kind":"ObjectField","name":{"kind":"Name","value":"completedAt"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"completedBefore"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"course"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"employee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratingsAfter"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"competency"},"value":{"kind":"StringValue","value":"team-management","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"months"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"ratedOn"}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeadershipToTeamManagementQuery, LeadershipToTeamManagementQueryVariables>;

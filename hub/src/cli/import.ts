@@ -3,7 +3,7 @@ import { HubFault } from '../hub-fault.ts';
 import { findInputs } from '../imports/inputs.ts';
 import { importKinds } from '../imports/kinds/kinds.ts';
 import { plainMap, readMap } from '../imports/map/map-file.ts';
-import { runImport } from '../imports/run-import.ts';
+import { runImport, type ImportOptions, type ImportOutcome } from '../imports/run-import.ts';
 import { summarise } from '../imports/summary.ts';
 import { migrateHouse } from '../migrations/house.ts';
 import { openProgress } from '../progress.ts';
@@ -61,11 +61,7 @@ Examples:
   const inputs = await findInputs(kind, paths);
   await using database = await openCommandDatabase({ ...flags });
   await migrateHouse(database.adminUrl);
-  using progress = openProgress('Importing');
-  const total = inputs.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  let done = 0;
-  progress.onProgress(done, total, 'reading');
-  const outcome = await runImport({
+  const outcome = await importWithProgress({
     adminUrl: database.adminUrl,
     kind,
     inputs: inputs.files,
@@ -75,18 +71,26 @@ Examples:
     createJobRoles: flags.createJobRoles ?? false,
     rejectsPath: flags.rejects ?? null,
     now: new Date(),
-    onBytes: (count) => {
-      done += count;
-      progress.onProgress(done, total, 'reading');
-    },
-    onPhase: (phase) => {
-      progress.onProgress(total, total, phase);
-    },
   });
-  progress[Symbol.dispose]();
   if (inputs.passedOver.length > 0)
     console.error(`notice: files that ${kindName} does not read: ${inputs.passedOver.join(', ')}`);
   const summary = summarise(outcome, flags.dryRun ?? false);
   (outcome.isRefused ? process.stderr : process.stdout).write(summary);
   if (outcome.isRefused) process.exitCode = 1;
 });
+
+async function importWithProgress(
+  options: Omit<ImportOptions, 'onBytes' | 'onPhase'>,
+): Promise<ImportOutcome> {
+  using progress = openProgress('Importing');
+  const total = options.inputs.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const onBytes = (count: number) => {
+    done += count;
+    progress.onProgress(done, total, 'reading');
+  };
+  const onPhase = (phase: string) => {
+    progress.onProgress(total, total, phase);
+  };
+  return await runImport({ ...options, onBytes, onPhase });
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startGateway, type Gateway } from '@loopgraph/gateway';
-import { openDatabase, type Db } from '@loopgraph/kit/database';
+import { openDatabase, type Db, type SentQuery } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
 import { roleOf, roleUrl } from '../postgres/role-url.ts';
@@ -16,6 +16,7 @@ export interface ServeHouseOptions {
   readonly host: string;
   readonly port: number;
   readonly logger: Logger;
+  readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
 
 const PATIENCE_MS = 1000;
@@ -26,12 +27,21 @@ const leadershipQuestion = new URL(
 
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
-  const { adminUrl, home, host, port, logger } = options;
+  const { adminUrl, home, host, port, logger, onQuery } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
   const open = houseSubgraphs.map((subgraph) => {
-    const { db } = started.use(openDatabase({ url: roleUrl(adminUrl, roleOf(subgraph.name)) }));
+    const { db } = started.use(
+      openDatabase({
+        url: roleUrl(adminUrl, roleOf(subgraph.name)),
+        ...(onQuery && {
+          onQuery: (query) => {
+            onQuery(subgraph.name, query);
+          },
+        }),
+      }),
+    );
     return { ...subgraph, db };
   });
   const subgraphs = Object.fromEntries(
@@ -50,7 +60,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       checkReadiness: async () => ({ database: await allAnswer(open.map(({ db }) => db)) }),
       initialOperation: {
         query: readFileSync(leadershipQuestion, 'utf8'),
-        variables: { first: 10 },
+        // Just before the demo company's latest reviews, so that there are ratings to see.
+        variables: { first: 10, completedBefore: '2026-07-01T00:00:00Z' },
       },
     }),
   );

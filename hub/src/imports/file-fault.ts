@@ -11,6 +11,11 @@ export interface Fault {
   readonly code: FaultCode;
 }
 
+export interface LocatedFault extends Fault {
+  /** Path of the input. */
+  readonly file: string;
+}
+
 /** A file that cannot be read any further, whatever else is in it: refused as a whole, with or without `--skip-bad-rows`. */
 export class FileFault extends Error {
   override readonly name = 'FileFault';

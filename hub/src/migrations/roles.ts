@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../hub-fault.ts';
+import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
 import { roleOf, rolePassword } from '../postgres/role-url.ts';
 import { literal, openSession, type Session } from '../postgres/session.ts';
 
@@ -16,7 +16,7 @@ export async function createRoles(sql: Session, subgraphs: readonly string[]): P
         end;
       end if;`,
   );
-  await sql.unsafe(`do $$ begin ${creations.join('')} end $$`);
+  await asRoleAdmin(() => sql.unsafe(`do $$ begin ${creations.join('')} end $$`));
 }
 
 /** Gives the roles the passwords that `roleUrl` derives; two hubs on one database give the same. */
@@ -30,7 +30,21 @@ export async function setRolePasswords(
     const password = rolePassword(adminUrl, role);
     return password === null ? [] : [`alter role ${role} password ${literal(password)};`];
   });
-  if (statements.length > 0) await untilAlone(() => session.sql.unsafe(statements.join('\n')));
+  if (statements.length > 0)
+    await asRoleAdmin(() => untilAlone(() => session.sql.unsafe(statements.join('\n'))));
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+async function asRoleAdmin(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (codeOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
+    throw new HubFault(
+      `expected an admin in DATABASE_URL who may create and alter roles, got: ${messageOf(error)}`,
+    );
+  }
 }
 
 /** Roles belong to the whole server, and PostgreSQL refuses the second of two who alter one at the same time. */

@@ -320,7 +320,7 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The employee with this id; null where there is none, or none whom the viewer may see. */
@@ -328,28 +328,28 @@ export type Query = {
   /** The employee who is known to another system under an id of that system; null where none is. */
   readonly employeeByIdentity?: Maybe<Employee>;
   /** Everyone who works or worked here. */
-  readonly employees: EmployeeConnection;
+  readonly employees?: Maybe<EmployeeConnection>;
   /** The unit with this id; null where there is none. */
   readonly orgUnit?: Maybe<OrgUnit>;
   /** The units of the organisation. */
-  readonly orgUnits: OrgUnitConnection;
+  readonly orgUnits?: Maybe<OrgUnitConnection>;
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEmployeeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEmployeeByIdentityArgs = {
   externalId: Scalars['String']['input'];
   system: Scalars['String']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEmployeesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -360,13 +360,13 @@ export type QueryEmployeesArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOrgUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOrgUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -636,9 +636,9 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
   employeeByIdentity?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeByIdentityArgs, 'externalId' | 'system'>>;
-  employees?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'orderBy'>>;
+  employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<QueryEmployeesArgs, 'orderBy'>>;
   orgUnit?: Resolver<Maybe<ResolversTypes['OrgUnit']>, ParentType, ContextType, RequireFields<QueryOrgUnitArgs, 'id'>>;
-  orgUnits?: Resolver<ResolversTypes['OrgUnitConnection'], ParentType, ContextType, RequireFields<QueryOrgUnitsArgs, 'orderBy'>>;
+  orgUnits?: Resolver<Maybe<ResolversTypes['OrgUnitConnection']>, ParentType, ContextType, RequireFields<QueryOrgUnitsArgs, 'orderBy'>>;
 };
 
 export type Resolvers<ContextType = Context> = {

@@ -716,43 +716,43 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The certification with this id; null where there is none, or none that the viewer may see. */
   readonly certification?: Maybe<Certification>;
   /** Who holds, or held, which certificate. */
-  readonly certifications: CertificationConnection;
+  readonly certifications?: Maybe<CertificationConnection>;
   /** The course with this id; null where there is none. */
   readonly course?: Maybe<Course>;
   /** The completion with this id; null where there is none, or none that the viewer may see. */
   readonly courseCompletion?: Maybe<CourseCompletion>;
   /** Who completed which course. */
-  readonly courseCompletions: CourseCompletionConnection;
+  readonly courseCompletions?: Maybe<CourseCompletionConnection>;
   /** The catalogue. */
-  readonly courses: CourseConnection;
+  readonly courses?: Maybe<CourseConnection>;
   /** The development plan with this id; null where there is none, or none that the viewer may see. */
   readonly developmentPlan?: Maybe<DevelopmentPlan>;
   /** Everyone's development plans. */
-  readonly developmentPlans: DevelopmentPlanConnection;
+  readonly developmentPlans?: Maybe<DevelopmentPlanConnection>;
   /** The enrollment with this id; null where there is none, or none that the viewer may see. */
   readonly enrollment?: Maybe<Enrollment>;
   /** Who is, or was, enrolled in which course. */
-  readonly enrollments: EnrollmentConnection;
+  readonly enrollments?: Maybe<EnrollmentConnection>;
   /** The learning path with this id; null where there is none. */
   readonly learningPath?: Maybe<LearningPath>;
   /** The learning paths. */
-  readonly learningPaths: LearningPathConnection;
+  readonly learningPaths?: Maybe<LearningPathConnection>;
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCertificationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCertificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -763,19 +763,19 @@ export type QueryCertificationsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCourseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCourseCompletionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCourseCompletionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -786,7 +786,7 @@ export type QueryCourseCompletionsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCoursesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -797,13 +797,13 @@ export type QueryCoursesArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryDevelopmentPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryDevelopmentPlansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -814,13 +814,13 @@ export type QueryDevelopmentPlansArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEnrollmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryEnrollmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -831,13 +831,13 @@ export type QueryEnrollmentsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryLearningPathArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryLearningPathsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1293,17 +1293,17 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   certification?: Resolver<Maybe<ResolversTypes['Certification']>, ParentType, ContextType, RequireFields<QueryCertificationArgs, 'id'>>;
-  certifications?: Resolver<ResolversTypes['CertificationConnection'], ParentType, ContextType, RequireFields<QueryCertificationsArgs, 'orderBy'>>;
+  certifications?: Resolver<Maybe<ResolversTypes['CertificationConnection']>, ParentType, ContextType, RequireFields<QueryCertificationsArgs, 'orderBy'>>;
   course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
   courseCompletion?: Resolver<Maybe<ResolversTypes['CourseCompletion']>, ParentType, ContextType, RequireFields<QueryCourseCompletionArgs, 'id'>>;
-  courseCompletions?: Resolver<ResolversTypes['CourseCompletionConnection'], ParentType, ContextType, RequireFields<QueryCourseCompletionsArgs, 'orderBy'>>;
-  courses?: Resolver<ResolversTypes['CourseConnection'], ParentType, ContextType, RequireFields<QueryCoursesArgs, 'orderBy'>>;
+  courseCompletions?: Resolver<Maybe<ResolversTypes['CourseCompletionConnection']>, ParentType, ContextType, RequireFields<QueryCourseCompletionsArgs, 'orderBy'>>;
+  courses?: Resolver<Maybe<ResolversTypes['CourseConnection']>, ParentType, ContextType, RequireFields<QueryCoursesArgs, 'orderBy'>>;
   developmentPlan?: Resolver<Maybe<ResolversTypes['DevelopmentPlan']>, ParentType, ContextType, RequireFields<QueryDevelopmentPlanArgs, 'id'>>;
-  developmentPlans?: Resolver<ResolversTypes['DevelopmentPlanConnection'], ParentType, ContextType, RequireFields<QueryDevelopmentPlansArgs, 'orderBy'>>;
+  developmentPlans?: Resolver<Maybe<ResolversTypes['DevelopmentPlanConnection']>, ParentType, ContextType, RequireFields<QueryDevelopmentPlansArgs, 'orderBy'>>;
   enrollment?: Resolver<Maybe<ResolversTypes['Enrollment']>, ParentType, ContextType, RequireFields<QueryEnrollmentArgs, 'id'>>;
-  enrollments?: Resolver<ResolversTypes['EnrollmentConnection'], ParentType, ContextType, RequireFields<QueryEnrollmentsArgs, 'orderBy'>>;
+  enrollments?: Resolver<Maybe<ResolversTypes['EnrollmentConnection']>, ParentType, ContextType, RequireFields<QueryEnrollmentsArgs, 'orderBy'>>;
   learningPath?: Resolver<Maybe<ResolversTypes['LearningPath']>, ParentType, ContextType, RequireFields<QueryLearningPathArgs, 'id'>>;
-  learningPaths?: Resolver<ResolversTypes['LearningPathConnection'], ParentType, ContextType, RequireFields<QueryLearningPathsArgs, 'orderBy'>>;
+  learningPaths?: Resolver<Maybe<ResolversTypes['LearningPathConnection']>, ParentType, ContextType, RequireFields<QueryLearningPathsArgs, 'orderBy'>>;
 };
 
 export type Resolvers<ContextType = Context> = {

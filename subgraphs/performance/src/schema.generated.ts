@@ -318,39 +318,39 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The check-in with this id; null where there is none, or none that the viewer may see. */
   readonly checkIn?: Maybe<CheckIn>;
   /** The check-ins on all goals. */
-  readonly checkIns: CheckInConnection;
+  readonly checkIns?: Maybe<CheckInConnection>;
   /** The goal with this id; null where there is none, or none that the viewer may see. */
   readonly goal?: Maybe<Goal>;
   /** Everyone's goals. */
-  readonly goals: GoalConnection;
+  readonly goals?: Maybe<GoalConnection>;
   /** The review with this id; null where there is none, or none that the viewer may see. */
   readonly review?: Maybe<Review>;
   /** The review cycle with this id; null where there is none. */
   readonly reviewCycle?: Maybe<ReviewCycle>;
   /** The review cycles. */
-  readonly reviewCycles: ReviewCycleConnection;
+  readonly reviewCycles?: Maybe<ReviewCycleConnection>;
   /** The review rating with this id; null where there is none, or none that the viewer may see. */
   readonly reviewRating?: Maybe<ReviewRating>;
   /** The ratings that reviews gave. */
-  readonly reviewRatings: ReviewRatingConnection;
+  readonly reviewRatings?: Maybe<ReviewRatingConnection>;
   /** The reviews of all cycles. */
-  readonly reviews: ReviewConnection;
+  readonly reviews?: Maybe<ReviewConnection>;
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCheckInArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCheckInsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -361,13 +361,13 @@ export type QueryCheckInsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryGoalArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryGoalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -378,19 +378,19 @@ export type QueryGoalsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewCycleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewCyclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -401,13 +401,13 @@ export type QueryReviewCyclesArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewRatingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewRatingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -418,7 +418,7 @@ export type QueryReviewRatingsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -987,15 +987,15 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   checkIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType, RequireFields<QueryCheckInArgs, 'id'>>;
-  checkIns?: Resolver<ResolversTypes['CheckInConnection'], ParentType, ContextType, RequireFields<QueryCheckInsArgs, 'orderBy'>>;
+  checkIns?: Resolver<Maybe<ResolversTypes['CheckInConnection']>, ParentType, ContextType, RequireFields<QueryCheckInsArgs, 'orderBy'>>;
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType, RequireFields<QueryGoalArgs, 'id'>>;
-  goals?: Resolver<ResolversTypes['GoalConnection'], ParentType, ContextType, RequireFields<QueryGoalsArgs, 'orderBy'>>;
+  goals?: Resolver<Maybe<ResolversTypes['GoalConnection']>, ParentType, ContextType, RequireFields<QueryGoalsArgs, 'orderBy'>>;
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
   reviewCycle?: Resolver<Maybe<ResolversTypes['ReviewCycle']>, ParentType, ContextType, RequireFields<QueryReviewCycleArgs, 'id'>>;
-  reviewCycles?: Resolver<ResolversTypes['ReviewCycleConnection'], ParentType, ContextType, RequireFields<QueryReviewCyclesArgs, 'orderBy'>>;
+  reviewCycles?: Resolver<Maybe<ResolversTypes['ReviewCycleConnection']>, ParentType, ContextType, RequireFields<QueryReviewCyclesArgs, 'orderBy'>>;
   reviewRating?: Resolver<Maybe<ResolversTypes['ReviewRating']>, ParentType, ContextType, RequireFields<QueryReviewRatingArgs, 'id'>>;
-  reviewRatings?: Resolver<ResolversTypes['ReviewRatingConnection'], ParentType, ContextType, RequireFields<QueryReviewRatingsArgs, 'orderBy'>>;
-  reviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewsArgs, 'orderBy'>>;
+  reviewRatings?: Resolver<Maybe<ResolversTypes['ReviewRatingConnection']>, ParentType, ContextType, RequireFields<QueryReviewRatingsArgs, 'orderBy'>>;
+  reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<QueryReviewsArgs, 'orderBy'>>;
 };
 
 export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'], FederationReferenceType extends FederationReferenceTypes['Review'] = FederationReferenceTypes['Review']> = {

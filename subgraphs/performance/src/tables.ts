@@ -50,16 +50,14 @@ export const reviewRatings = schema.table('review_ratings', {
   reviewId: uuid().notNull(),
   /** The review's. */
   employeeId: uuid().notNull(),
+  /** The review's. */
+  reviewCycleId: uuid().notNull(),
   competencyId: text().notNull(),
   score: doublePrecision().notNull(),
   ratedOn: date().notNull(),
 });
 
-/** A rating, with the cycle of its review. */
-export type ReviewRatingRow = Selected<
-  typeof reviewRatings.$inferSelect & { reviewCycleId: string },
-  'id'
->;
+export type ReviewRatingRow = Selected<typeof reviewRatings.$inferSelect, 'id'>;
 
 export const calibrations = schema.table('calibrations', {
   id: uuid().primaryKey(),

@@ -33,6 +33,7 @@ const cycles = [
 const forms = [
   [cycle2023, 1, 'communication'],
   [cycle2023, 2, 'team-management'],
+  [cycle2023, 3, 'negotiation'],
   [cycle2024, 2, 'communication'],
   [cycle2024, 1, 'team-management'],
   [cycle2024, 3, 'systems-thinking'],
@@ -99,7 +100,12 @@ export async function openCompany(): Promise<TestSubgraph> {
     'id review_cycle_id employee_id reviewer_id status overall_score narrative created_at filed_at',
     reviews.map((row) => [...row, row[4] === 'DRAFT' ? null : row[7].replace('-1', '-2')]),
   );
-  await insert('review_ratings', 'id review_id employee_id competency_id score rated_on', ratings);
+  const cycleOf = new Map<unknown, string>(reviews.map(([id, cycle]) => [id, cycle]));
+  await insert(
+    'review_ratings',
+    'id review_id employee_id competency_id score rated_on review_cycle_id',
+    ratings.map((row) => [...row, cycleOf.get(row[1])]),
+  );
   await insert(
     'calibrations',
     'id review_rating_id score_before score_after reason calibrated_by_id calibrated_at',

@@ -63,7 +63,7 @@ describe('ratingBefore gives the latest', () => {
     expect(subgraph.sent).toHaveLength(1);
   });
 
-  test('null where there was none, knowing by one more statement that the competency is rated', async () => {
+  test('null where there was none, knowing without another statement that the competency is rated', async () => {
     expect(
       await askAbout(
         subgraph,
@@ -71,8 +71,6 @@ describe('ratingBefore gives the latest', () => {
         completion(1, ada, '2024-02-27T12:00:00Z'),
       ),
     ).toEqual({ data: { _entities: [{ ratingBefore: null }] } });
-    expect(subgraph.sent.map(({ text }) => text).slice(1)).toEqual([
-      'select (exists (select 1 from "performance"."review_cycle_competencies" where "performance"."review_cycle_competencies"."competency_id" = $1) or exists (select 1 from "performance"."review_ratings" where "performance"."review_ratings"."competency_id" = $2)) as known',
-    ]);
+    expect(subgraph.sent).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ const ratings = [
   [bo, 'team-management', '2025-03-01', 5],
 ] as const;
 
-/** The performance subgraph with these ratings alone, each in a cycle and a review of its own; no cycle has a form. */
+/** The performance subgraph with these ratings alone, each in a cycle and a review of its own. */
 export async function openRatedDays(): Promise<TestSubgraph> {
   await using opened = new AsyncDisposableStack();
   const subgraph = opened.use(await openSubgraph(performance));
@@ -29,11 +29,14 @@ export async function openRatedDays(): Promise<TestSubgraph> {
       insert into performance.review_cycles (id, name, status, starts_on, ends_on)
       values (${cycle}, ${`Cycle ${at}`}, 'CLOSED', '2000-01-01', '2000-12-31')`;
     await sql`
+      insert into performance.review_cycle_competencies (review_cycle_id, position, competency_id)
+      values (${cycle}, 1, ${competency})`;
+    await sql`
       insert into performance.reviews (id, review_cycle_id, employee_id, status, overall_score, created_at, filed_at)
       values (${review}, ${cycle}, ${employee}, 'FILED', 3, '2001-01-01', '2001-01-02')`;
     await sql`
-      insert into performance.review_ratings (id, review_id, employee_id, competency_id, score, rated_on)
-      values (${uuid(301 + at)}, ${review}, ${employee}, ${competency}, ${score}, ${ratedOn})`;
+      insert into performance.review_ratings (id, review_id, employee_id, review_cycle_id, competency_id, score, rated_on)
+      values (${uuid(301 + at)}, ${review}, ${employee}, ${cycle}, ${competency}, ${score}, ${ratedOn})`;
   }
   opened.move();
   return subgraph;

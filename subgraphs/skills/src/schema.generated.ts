@@ -770,51 +770,51 @@ export type QualificationType = {
   readonly validMonths?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The assessment with this id; null where there is none, or none that the viewer may see. */
   readonly assessment?: Maybe<CompetencyAssessment>;
   /** The assessments of people's competencies. */
-  readonly assessments: CompetencyAssessmentConnection;
+  readonly assessments?: Maybe<CompetencyAssessmentConnection>;
   /** The company's competencies. */
-  readonly competencies: CompetencyConnection;
+  readonly competencies?: Maybe<CompetencyConnection>;
   /** The competency with this id; null where there is none. */
   readonly competency?: Maybe<Competency>;
   /** The job role with this id; null where there is none. */
   readonly jobRole?: Maybe<JobRole>;
   /** The company's job roles. */
-  readonly jobRoles: JobRoleConnection;
+  readonly jobRoles?: Maybe<JobRoleConnection>;
   /** The observation with this id; null where there is none, or none that the viewer may see. */
   readonly observation?: Maybe<Observation>;
   /** What was observed of people at work. */
-  readonly observations: ObservationConnection;
+  readonly observations?: Maybe<ObservationConnection>;
   /** The occupation with this id; null where there is none. */
   readonly occupation?: Maybe<Occupation>;
   /** The occupations of the imported classifications. */
-  readonly occupations: OccupationConnection;
+  readonly occupations?: Maybe<OccupationConnection>;
   /** The qualification with this id; null where there is none, or none that the viewer may see. */
   readonly qualification?: Maybe<Qualification>;
   /** The kinds of qualification that can be granted, by name. */
-  readonly qualificationTypes: ReadonlyArray<QualificationType>;
+  readonly qualificationTypes?: Maybe<ReadonlyArray<QualificationType>>;
   /** Who holds, or held, which qualification. */
-  readonly qualifications: QualificationConnection;
+  readonly qualifications?: Maybe<QualificationConnection>;
   /** The skill with this id; null where there is none. */
   readonly skill?: Maybe<Skill>;
   /** The skill with this URI, such as one of ESCO's; null where there is none. */
   readonly skillByUri?: Maybe<Skill>;
   /** The ontology of skills. */
-  readonly skills: SkillConnection;
+  readonly skills?: Maybe<SkillConnection>;
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryAssessmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryAssessmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -825,7 +825,7 @@ export type QueryAssessmentsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCompetenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -836,19 +836,19 @@ export type QueryCompetenciesArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryCompetencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryJobRoleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryJobRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -859,13 +859,13 @@ export type QueryJobRolesArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryObservationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryObservationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -876,13 +876,13 @@ export type QueryObservationsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOccupationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryOccupationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -893,13 +893,13 @@ export type QueryOccupationsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryQualificationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QueryQualificationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -910,19 +910,19 @@ export type QueryQualificationsArgs = {
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QuerySkillArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QuerySkillByUriArgs = {
   uri: Scalars['String']['input'];
 };
 
 
-/** Where every request starts. */
+/** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type QuerySkillsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1648,21 +1648,21 @@ export type QualificationTypeResolvers<ContextType = Context, ParentType extends
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   assessment?: Resolver<Maybe<ResolversTypes['CompetencyAssessment']>, ParentType, ContextType, RequireFields<QueryAssessmentArgs, 'id'>>;
-  assessments?: Resolver<ResolversTypes['CompetencyAssessmentConnection'], ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'orderBy'>>;
-  competencies?: Resolver<ResolversTypes['CompetencyConnection'], ParentType, ContextType, RequireFields<QueryCompetenciesArgs, 'orderBy'>>;
+  assessments?: Resolver<Maybe<ResolversTypes['CompetencyAssessmentConnection']>, ParentType, ContextType, RequireFields<QueryAssessmentsArgs, 'orderBy'>>;
+  competencies?: Resolver<Maybe<ResolversTypes['CompetencyConnection']>, ParentType, ContextType, RequireFields<QueryCompetenciesArgs, 'orderBy'>>;
   competency?: Resolver<Maybe<ResolversTypes['Competency']>, ParentType, ContextType, RequireFields<QueryCompetencyArgs, 'id'>>;
   jobRole?: Resolver<Maybe<ResolversTypes['JobRole']>, ParentType, ContextType, RequireFields<QueryJobRoleArgs, 'id'>>;
-  jobRoles?: Resolver<ResolversTypes['JobRoleConnection'], ParentType, ContextType, RequireFields<QueryJobRolesArgs, 'orderBy'>>;
+  jobRoles?: Resolver<Maybe<ResolversTypes['JobRoleConnection']>, ParentType, ContextType, RequireFields<QueryJobRolesArgs, 'orderBy'>>;
   observation?: Resolver<Maybe<ResolversTypes['Observation']>, ParentType, ContextType, RequireFields<QueryObservationArgs, 'id'>>;
-  observations?: Resolver<ResolversTypes['ObservationConnection'], ParentType, ContextType, RequireFields<QueryObservationsArgs, 'orderBy'>>;
+  observations?: Resolver<Maybe<ResolversTypes['ObservationConnection']>, ParentType, ContextType, RequireFields<QueryObservationsArgs, 'orderBy'>>;
   occupation?: Resolver<Maybe<ResolversTypes['Occupation']>, ParentType, ContextType, RequireFields<QueryOccupationArgs, 'id'>>;
-  occupations?: Resolver<ResolversTypes['OccupationConnection'], ParentType, ContextType, RequireFields<QueryOccupationsArgs, 'orderBy'>>;
+  occupations?: Resolver<Maybe<ResolversTypes['OccupationConnection']>, ParentType, ContextType, RequireFields<QueryOccupationsArgs, 'orderBy'>>;
   qualification?: Resolver<Maybe<ResolversTypes['Qualification']>, ParentType, ContextType, RequireFields<QueryQualificationArgs, 'id'>>;
-  qualificationTypes?: Resolver<ReadonlyArray<ResolversTypes['QualificationType']>, ParentType, ContextType>;
-  qualifications?: Resolver<ResolversTypes['QualificationConnection'], ParentType, ContextType, RequireFields<QueryQualificationsArgs, 'orderBy'>>;
+  qualificationTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['QualificationType']>>, ParentType, ContextType>;
+  qualifications?: Resolver<Maybe<ResolversTypes['QualificationConnection']>, ParentType, ContextType, RequireFields<QueryQualificationsArgs, 'orderBy'>>;
   skill?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillArgs, 'id'>>;
   skillByUri?: Resolver<Maybe<ResolversTypes['Skill']>, ParentType, ContextType, RequireFields<QuerySkillByUriArgs, 'uri'>>;
-  skills?: Resolver<ResolversTypes['SkillConnection'], ParentType, ContextType, RequireFields<QuerySkillsArgs, 'orderBy'>>;
+  skills?: Resolver<Maybe<ResolversTypes['SkillConnection']>, ParentType, ContextType, RequireFields<QuerySkillsArgs, 'orderBy'>>;
 };
 
 export type RelatedSkillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RelatedSkill'] = ResolversParentTypes['RelatedSkill']> = {

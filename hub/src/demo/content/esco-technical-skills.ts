@@ -201,4 +201,11 @@ export const escoTechnicalSkills = {
     description:
       'Guarantee compliance with established and applicable standards and legal requirements such as specifications, policies, standards or law for the goal that organisations aspire to achieve in their efforts.',
   },
+  'implement-ict-risk-management': {
+    uri: 'http://data.europa.eu/esco/skill/69cfc5ed-6569-4aca-a4cc-fd782ba51d9c',
+    label: 'implement ICT risk management',
+    kind: 'SKILL',
+    description:
+      "Develop and implement procedures for identifying, assessing, treating and mitigating ICT risks, such as hacks or data leaks, according to the company's risk strategy, procedures and policies. Analyse and manage security risks and incidents. Recommend measures to improve digital security strategy.",
+  },
 } as const satisfies Readonly<Record<string, Skill>>;

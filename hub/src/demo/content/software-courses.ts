@@ -181,7 +181,7 @@ export const softwareCourses: readonly Course[] = [
     provider: 'Nubes Learning',
     hours: 6,
     develops: { 'information-security': 3 },
-    teaches: { 'ict-network-security-risks': 4 },
+    teaches: { 'implement-ict-risk-management': 3, 'ict-network-security-risks': 4 },
   },
   {
     code: 'TECH-021',
@@ -190,7 +190,7 @@ export const softwareCourses: readonly Course[] = [
     provider: 'Nubes Learning',
     hours: 8,
     develops: { 'information-security': 3, 'decision-making': 2 },
-    teaches: { 'cyber-attack-counter-measures': 3 },
+    teaches: { 'implement-ict-risk-management': 2, 'cyber-attack-counter-measures': 3 },
   },
   {
     code: 'TECH-022',
@@ -200,7 +200,11 @@ export const softwareCourses: readonly Course[] = [
     hours: 16,
     certificate: { validMonths: 36 },
     develops: { 'information-security': 4 },
-    teaches: { 'cyber-attack-counter-measures': 4, 'ict-network-security-risks': 3 },
+    teaches: {
+      'implement-ict-risk-management': 3,
+      'cyber-attack-counter-measures': 4,
+      'ict-network-security-risks': 3,
+    },
   },
   {
     code: 'TECH-023',

@@ -34,8 +34,6 @@ export function openTalents(company: Company, planted: PlantedPeople<Person>) {
   };
 }
 
-export type Talents = ReturnType<typeof openTalents>;
-
 const average: Talent = { levelAt: () => 0, eagerness: 1 };
 
 function ordinary(random: Random): Talent {

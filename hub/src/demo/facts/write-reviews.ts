@@ -51,7 +51,8 @@ export function writeReviews(
       const ratingId = world.nextId(performanceTables.ratings);
       world.rows.add(
         performanceTables.ratings,
-        ...([ratingId, id, employeeId, competency, score, dateText(filedOn)] as const),
+        ...([ratingId, id, employeeId, world.cycleId(cycle)] as const),
+        ...([competency, score, dateText(filedOn)] as const),
       );
       written.push({ id: ratingId, competency, day: filedOn });
       if (!calibrated.includes(rating)) continue;

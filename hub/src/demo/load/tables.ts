@@ -139,7 +139,8 @@ export const performanceTables = {
   ),
   ratings: table(
     'performance.review_ratings',
-    ...(['id', 'review_id', 'employee_id', 'competency_id', 'score', 'rated_on'] as const),
+    ...(['id', 'review_id', 'employee_id', 'review_cycle_id'] as const),
+    ...(['competency_id', 'score', 'rated_on'] as const),
   ),
   calibrations: table(
     'performance.calibrations',

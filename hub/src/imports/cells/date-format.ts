@@ -1,6 +1,6 @@
 /** What a text says of a moment, each part within its own bounds; the zone is null where none is said. */
 export interface LocalTime {
-  readonly day: string;
+  readonly year: number;
   /** Milliseconds since 1970 as if it were UTC. */
   readonly epoch: number;
   readonly hasTime: boolean;
@@ -40,9 +40,27 @@ const ISO =
 export function dateFormat(pattern: string): DateFormat | null {
   const form = pattern === 'ISO' ? ISO : compile(pattern);
   if (!form) return null;
+  // By place and not by name: an object of named groups for each cell takes as long as all else here.
+  const places = new Map(
+    [...form.source.matchAll(/\?<(\w+)>/g)].map(([, name], at) => [name, at + 1]),
+  );
+  const plain = new RegExp(form.source.replaceAll(/\?<\w+>/g, ''), 'i');
+  const placeOf = (name: string) => places.get(name) ?? 0;
+  const at: Places = {
+    year: placeOf('year'),
+    month: placeOf('month'),
+    monthName: placeOf('monthName'),
+    day: placeOf('day'),
+    hour: placeOf('hour'),
+    minute: placeOf('minute'),
+    second: placeOf('second'),
+    fraction: placeOf('fraction'),
+    half: placeOf('half'),
+    zone: placeOf('zone'),
+  };
   const read = (text: string) => {
-    const parts = form.exec(text)?.groups;
-    return parts ? localTime(parts) : null;
+    const match = plain.exec(text);
+    return match ? localTime(match, at) : null;
   };
   return Object.assign(read, { pattern });
 }
@@ -68,39 +86,55 @@ function compile(pattern: string): RegExp | null {
   return new RegExp(`^${source}$`, 'i');
 }
 
-function localTime(parts: Readonly<Record<string, string | undefined>>): LocalTime | 'missing' {
-  const year = Number(parts['year']);
-  const named = parts['monthName'];
+/** Which capture holds a part; 0 where the pattern has none. */
+type Places = Readonly<
+  Record<
+    | 'year'
+    | 'month'
+    | 'monthName'
+    | 'day'
+    | 'hour'
+    | 'minute'
+    | 'second'
+    | 'fraction'
+    | 'half'
+    | 'zone',
+    number
+  >
+>;
+
+function localTime(match: RegExpExecArray, at: Places): LocalTime | 'missing' {
+  const part = (place: number) => (place === 0 ? undefined : match[place]);
+  const year = Number(part(at.year));
+  const named = part(at.monthName);
   const month =
-    named === undefined ? Number(parts['month']) : MONTHS.indexOf(named.toUpperCase()) + 1;
-  const day = Number(parts['day']);
-  const hour = hourOf(parts);
-  const minute = Number(parts['minute'] ?? 0);
-  const second = Number(parts['second'] ?? 0);
-  const millisecond = Number((parts['fraction'] ?? '').padEnd(3, '0').slice(0, 3));
-  const date = new Date(0);
-  // Not Date.UTC, which takes the year 25 for 1925.
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second, millisecond);
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const offsetMinutes = zoneOffset(parts['zone']);
-  if (!exists || hour > 23 || minute > 59 || second > 59 || offsetMinutes === 'missing')
+    named === undefined ? Number(part(at.month)) : MONTHS.indexOf(named.toUpperCase()) + 1;
+  const day = Number(part(at.day));
+  const hour = hourOf(part(at.hour), part(at.half));
+  const minute = Number(part(at.minute) ?? 0);
+  const second = Number(part(at.second) ?? 0);
+  const millisecond = Number((part(at.fraction) ?? '').padEnd(3, '0').slice(0, 3));
+  const offsetMinutes = zoneOffset(part(at.zone));
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!exists || hour > 23 || minute > 59 || second > 59 || offsetMinutes === 'missing') {
     return 'missing';
-  return {
-    day: date.toISOString().slice(0, 10),
-    epoch: date.getTime(),
-    hasTime: parts['hour'] !== undefined,
-    offsetMinutes,
-  };
+  }
+  const epoch = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+  return { year, epoch, hasTime: part(at.hour) !== undefined, offsetMinutes };
 }
 
-function hourOf(parts: Readonly<Record<string, string | undefined>>): number {
-  const hour = Number(parts['hour'] ?? 0);
-  const half = parts['half']?.toUpperCase();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+function hourOf(text: string | undefined, half: string | undefined): number {
+  const hour = Number(text ?? 0);
   if (half === undefined) return hour;
   if (hour < 1 || hour > 12) return 24;
-  return (hour % 12) + (half === 'PM' ? 12 : 0);
+  return (hour % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
 }
 
 function zoneOffset(zone: string | undefined): number | null | 'missing' {

@@ -20,7 +20,7 @@ export function day({ past = false }: DateBounds = {}): Field {
       return dateReader(settings, (local) => {
         const value =
           local.offsetMinutes === null
-            ? local.day
+            ? dayOf(local.epoch)
             : settings.timeZone.dayAt(local.epoch - local.offsetMinutes * 60_000);
         return past && value > today
           ? new CellFault('IN_FUTURE', `a date up to today, ${today}`)
@@ -44,6 +44,10 @@ export function moment(): Field {
           : new Date(instant).toISOString();
       }),
   };
+}
+
+function dayOf(epoch: number): string {
+  return new Date(epoch).toISOString().slice(0, 10);
 }
 
 function instantOf(local: LocalTime, { timeZone }: CellSettings): number | CellFault {
@@ -93,7 +97,6 @@ function dateReader({ dates }: CellSettings, valueOf: (local: LocalTime) => stri
       found = local;
     }
     if (!found) return fits ? missing : notDate;
-    const year = Number(found.day.slice(0, 4));
-    return year < FIRST_YEAR || year > LAST_YEAR ? outOfRange : valueOf(found);
+    return found.year < FIRST_YEAR || found.year > LAST_YEAR ? outOfRange : valueOf(found);
   };
 }

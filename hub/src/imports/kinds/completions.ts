@@ -4,6 +4,7 @@ import { moment } from '../cells/dates.ts';
 import { number } from '../cells/number.ts';
 import { employeeReference, text } from '../cells/text.ts';
 import { flagDuplicates } from '../staging/duplicates.ts';
+import { insertProven } from '../staging/proven-references.ts';
 import type { Sheet } from '../staging/sheet.ts';
 import type { ImportContext, ImportKind } from './import-kind.ts';
 import { namedTable, resolveNamedEmployees } from './named-employees.ts';
@@ -22,6 +23,8 @@ const sheet: Sheet = {
 
 async function check(context: ImportContext): Promise<void> {
   const { sql } = context;
+  // What is resolved now must still be so when the rows are inserted; readers are not held up.
+  await sql`lock table learning.courses in share mode`;
   await resolveNamedEmployees(context, { table: 'import_completions', field: 'employee' });
   await sql`
     insert into import_faults (file, line, field, code, expected, got)
@@ -55,14 +58,19 @@ export const completions: ImportKind = {
       where (c.employee_id, c.course_id, c.completed_at) = (s.employee_id, s.course_id, s.completed_at)
         and (c.score, c.passed) is distinct from (${score}, s.passed)`;
     // In the order of time, because then four of the six indexes grow at few places: a third faster on a million rows.
-    const inserted = await sql`
+    const inserted = await insertProven(
+      sql,
+      'learning.completions',
+      async () =>
+        await sql`
       insert into learning.completions (employee_id, course_id, category, completed_at, score, passed)
       select employee_id, course_id, category, completed_at, score, passed
       from import_completions s
       where not exists (
         select from learning.completions c
         where (c.employee_id, c.course_id, c.completed_at) = (s.employee_id, s.course_id, s.completed_at))
-      order by completed_at`;
+      order by completed_at`,
+    );
     const total = Number(rows[0]?.['count']);
     const unchanged = total - inserted.count - updated.count;
     return [{ of: 'completions', inserted: inserted.count, updated: updated.count, unchanged }];

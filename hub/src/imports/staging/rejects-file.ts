@@ -2,9 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, HubFault, messageOf } from '../../hub-fault.ts';
-import type { LocatedFault } from './report-rejects.ts';
+import type { LocatedFault } from '../file-fault.ts';
 
 const MAX_CELL_CHARACTERS = 500;
+const BATCH_CHARACTERS = 65_536;
 
 /** Where the rejects of an input go unless another place is named. */
 export function rejectsPathOf(input: string): string {
@@ -18,11 +19,15 @@ export async function writeRejects(
   withFile: boolean,
 ): Promise<void> {
   async function* lines() {
-    yield `line,column,expected,got,code${withFile ? ',file' : ''}\n`;
+    let batch = `line,column,expected,got,code${withFile ? ',file' : ''}\n`;
     for await (const { line, column, expected, got, code, file } of faults) {
       const cells = [String(line), column, expected, got, code, ...(withFile ? [file] : [])];
-      yield `${cells.map(csvCell).join(',')}\n`;
+      batch += `${cells.map(csvCell).join(',')}\n`;
+      if (batch.length < BATCH_CHARACTERS) continue;
+      yield batch;
+      batch = '';
     }
+    yield batch;
   }
   try {
     await pipeline(lines, createWriteStream(path));

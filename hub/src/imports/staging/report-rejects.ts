@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fault } from '../file-fault.ts';
+import type { LocatedFault } from '../file-fault.ts';
 import type { InputFile } from '../text/input-file.ts';
 import { noticeCodes, storedFault, type Transaction } from './fault-table.ts';
 import { rejectsPathOf, removeRejects, writeRejects } from './rejects-file.ts';
@@ -7,11 +7,6 @@ import type { StagedFile } from './stage-file.ts';
 
 const BATCH_ROWS = 1000;
 const FIRST_FAULTS = 5;
-
-export interface LocatedFault extends Fault {
-  /** Path of the input. */
-  readonly file: string;
-}
 
 export interface RejectsReport {
   /** Rejects files that were written. */

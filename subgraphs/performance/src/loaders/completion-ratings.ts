@@ -16,7 +16,7 @@ import type {
   RequireFields,
 } from '../schema.generated.ts';
 import type { ReviewRatingRow } from '../tables.ts';
-import { checkRatedCompetency } from './rated-competency.ts';
+import { refuseCompetency } from './rated-competency.ts';
 import { reviewRatingProjector } from './review-ratings.ts';
 
 type RatingsAfterArgs = RequireFields<CourseCompletionRatingsAfterArgs, 'months'>;
@@ -46,9 +46,9 @@ export function createCompletionRatingLoaders(db: Db) {
     }),
     load: async (completions: readonly Completion[], conditions, projection) => {
       const found = await ratingsAfterCompletions(db, completions, conditions, projection);
-      if (found.length === 0) await checkRatedCompetency(db, conditions.competencyId);
+      if (!found.isRated) refuseCompetency(conditions.competencyId);
       const ratings = completions.map((): ReviewRatingRow[] => []);
-      for (const rating of found) ratings[rating.place - 1]?.push(rating);
+      for (const rating of found.ratings) ratings[rating.place - 1]?.push(rating);
       return ratings;
     },
   });
@@ -60,9 +60,9 @@ export function createCompletionRatingLoaders(db: Db) {
     }),
     load: async (completions: readonly Completion[], conditions, projection) => {
       const found = await ratingsBeforeCompletions(db, completions, conditions, projection);
-      if (found.length === 0) await checkRatedCompetency(db, conditions.competencyId);
+      if (!found.isRated) refuseCompetency(conditions.competencyId);
       const ratings = completions.map((): ReviewRatingRow | null => null);
-      for (const rating of found) ratings[rating.place - 1] = rating;
+      for (const rating of found.ratings) ratings[rating.place - 1] = rating;
       return ratings;
     },
   });

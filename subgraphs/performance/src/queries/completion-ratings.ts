@@ -2,7 +2,8 @@ import type { Db } from '@loopgraph/kit/database';
 import { arrayOf } from '@loopgraph/kit/sql';
 import { and, asc, desc, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
 import { reviewRatings, type ReviewRatingRow } from '../tables.ts';
-import { selectReviewRatings, type ReviewRatingProjection } from './review-ratings.ts';
+import { isRated } from './rated-competencies.ts';
+import type { ReviewRatingProjection } from './review-ratings.ts';
 
 /** Who completed a course, and on which day. */
 export interface Completion {
@@ -11,7 +12,13 @@ export interface Completion {
 }
 
 /** A rating, and the place of the completion that it belongs to: 1 is the first. */
-export type PlacedRating = ReviewRatingRow & { readonly place: number };
+type PlacedRating = ReviewRatingRow & { readonly place: number };
+
+export interface CompletionRatings {
+  readonly ratings: readonly PlacedRating[];
+  /** Whether the competency is one that reviews rate. */
+  readonly isRated: boolean;
+}
 
 /** How many ratings after one completion are given at most. */
 const limit = 100;
@@ -22,6 +29,26 @@ const completion = {
   place: sql<number>`completion.place::integer`,
 };
 
+/**
+ * A row for the first completion even where it has no rating, so that the statement itself tells whether the competency
+ * is rated at all, without another one.
+ */
+const foundOrFirst = sql`found.id is not null or completion.place = 1`;
+
+function isUnrated(competencyId: string): SQL<boolean> {
+  return sql<boolean>`found.id is null and not ${isRated(competencyId)}`;
+}
+
+/** A row of the statement; `id` is null where it only tells that there is no rating. */
+interface FoundRow {
+  readonly id: string | null;
+  readonly isUnrated: boolean;
+}
+
+function isFound<Row extends FoundRow>(row: Row): row is Row & PlacedRating {
+  return row.id !== null;
+}
+
 function placed(completions: readonly Completion[]): SQL {
   const employeeIds = completions.map(({ employeeId }) => employeeId);
   const days = completions.map(({ day }) => day);
@@ -29,14 +56,16 @@ function placed(completions: readonly Completion[]): SQL {
 }
 
 /** The ratings on a competency after the day of each completion and up to the same day `months` later, the earliest first. */
-export function ratingsAfterCompletions(
+export async function ratingsAfterCompletions(
   db: Db,
   completions: readonly Completion[],
   { competencyId, months }: { readonly competencyId: string; readonly months: number },
   projection: ReviewRatingProjection,
-): Promise<PlacedRating[]> {
+): Promise<CompletionRatings> {
   const lastDay = sql`(${completion.day} + make_interval(months => ${months}))::date`;
-  const found = selectReviewRatings(db, projection.and(['ratedOn']))
+  const found = db
+    .select(projection.and(['ratedOn']).columns)
+    .from(reviewRatings)
     .where(
       and(
         eq(reviewRatings.employeeId, completion.employeeId),
@@ -49,21 +78,30 @@ export function ratingsAfterCompletions(
     .limit(limit)
     .as('found');
   const { ratedOn, ...others } = found._.selectedFields;
-  return db
-    .select({ ...others, ...(projection.has('ratedOn') && { ratedOn }), place: completion.place })
+  const rows = await db
+    .select({
+      ...others,
+      ...(projection.has('ratedOn') && { ratedOn }),
+      place: completion.place,
+      isUnrated: isUnrated(competencyId),
+    })
     .from(placed(completions))
-    .crossJoinLateral(found)
+    .leftJoinLateral(found, sql`true`)
+    .where(foundOrFirst)
     .orderBy(completion.place, asc(found.ratedOn), asc(found.id));
+  return { ratings: rows.filter(isFound), isRated: !rows.some((row) => row.isUnrated) };
 }
 
 /** The latest rating on a competency on the day of each completion or before, in no order. */
-export function ratingsBeforeCompletions(
+export async function ratingsBeforeCompletions(
   db: Db,
   completions: readonly Completion[],
   { competencyId }: { readonly competencyId: string },
   projection: ReviewRatingProjection,
-): Promise<PlacedRating[]> {
-  const found = selectReviewRatings(db, projection)
+): Promise<CompletionRatings> {
+  const found = db
+    .select(projection.columns)
+    .from(reviewRatings)
     .where(
       and(
         eq(reviewRatings.employeeId, completion.employeeId),
@@ -74,8 +112,14 @@ export function ratingsBeforeCompletions(
     .orderBy(desc(reviewRatings.ratedOn), desc(reviewRatings.id))
     .limit(1)
     .as('found');
-  return db
-    .select({ ...found._.selectedFields, place: completion.place })
+  const rows = await db
+    .select({
+      ...found._.selectedFields,
+      place: completion.place,
+      isUnrated: isUnrated(competencyId),
+    })
     .from(placed(completions))
-    .crossJoinLateral(found);
+    .leftJoinLateral(found, sql`true`)
+    .where(foundOrFirst);
+  return { ratings: rows.filter(isFound), isRated: !rows.some((row) => row.isUnrated) };
 }

@@ -4,7 +4,6 @@ import { and, desc, eq } from 'drizzle-orm';
 import { reviewRatings, type ReviewRatingRow } from '../tables.ts';
 import {
   reviewRatingsMatching,
-  selectReviewRatings,
   type ReviewRatingConditions,
   type ReviewRatingProjection,
 } from './review-ratings.ts';
@@ -21,7 +20,9 @@ export function reviewRatingsByEmployeeIds(
 ): Promise<(ReviewRatingRow & { wantedId: string })[]> {
   const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
   const wantedId = wanted.columns.id;
-  const found = selectReviewRatings(db, projection.and(['ratedOn']), conditions)
+  const found = db
+    .select(projection.and(['ratedOn']).columns)
+    .from(reviewRatings)
     .where(and(eq(reviewRatings.employeeId, wantedId), reviewRatingsMatching(conditions)))
     .orderBy(desc(reviewRatings.ratedOn), desc(reviewRatings.id))
     .limit(limit)

@@ -1,19 +1,14 @@
 import type { Db } from '@loopgraph/kit/database';
-import { eq, exists, or, sql } from 'drizzle-orm';
-import { reviewCycleCompetencies, reviewRatings } from '../tables.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import { reviewCycleCompetencies } from '../tables.ts';
 
-/** Whether a competency is on the form of some review cycle, or was ever rated. */
+/** Whether a competency is on the form of some review cycle, as that of every rating is. */
+export function isRated(competencyId: string): SQL<boolean> {
+  return sql<boolean>`exists (select from ${reviewCycleCompetencies} where competency_id = ${competencyId})`;
+}
+
+/** The same, asked on its own. */
 export async function isRatedCompetency(db: Db, competencyId: string): Promise<boolean> {
-  const onForm = db
-    .select({ one: sql`1` })
-    .from(reviewCycleCompetencies)
-    .where(eq(reviewCycleCompetencies.competencyId, competencyId));
-  const rated = db
-    .select({ one: sql`1` })
-    .from(reviewRatings)
-    .where(eq(reviewRatings.competencyId, competencyId));
-  const [row] = await db.execute<{ known: boolean }>(
-    sql`select ${or(exists(onForm), exists(rated))} as known`,
-  );
+  const [row] = await db.execute<{ known: boolean }>(sql`select ${isRated(competencyId)} as known`);
   return row?.known ?? false;
 }

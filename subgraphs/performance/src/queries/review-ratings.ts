@@ -5,17 +5,9 @@ import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
-import {
-  reviewCycleCompetencies,
-  reviewRatings,
-  reviews,
-  type ReviewRatingRow,
-} from '../tables.ts';
+import { reviewCycleCompetencies, reviewRatings, type ReviewRatingRow } from '../tables.ts';
 
-export const reviewRatingColumns = {
-  ...getTableColumns(reviewRatings),
-  reviewCycleId: reviews.reviewCycleId,
-};
+export const reviewRatingColumns = getTableColumns(reviewRatings);
 export type ReviewRatingProjection = Projection<typeof reviewRatingColumns>;
 type ReviewRatingPage = Page<keyof typeof reviewRatingColumns>;
 
@@ -41,7 +33,7 @@ export function reviewRatingsMatching(conditions: ReviewRatingConditions): SQL |
   return and(
     given(employeeId, (employee) => eq(reviewRatings.employeeId, employee)),
     given(competencyId, (competency) => eq(reviewRatings.competencyId, competency)),
-    given(reviewCycleId, (cycle) => eq(reviews.reviewCycleId, cycle)),
+    given(reviewCycleId, (cycle) => eq(reviewRatings.reviewCycleId, cycle)),
     given(ratedOn?.from, (day) => gte(reviewRatings.ratedOn, day)),
     given(ratedOn?.to, (day) => lte(reviewRatings.ratedOn, day)),
     given(minScore, (score) => gte(reviewRatings.score, score)),
@@ -49,27 +41,13 @@ export function reviewRatingsMatching(conditions: ReviewRatingConditions): SQL |
   );
 }
 
-const ofReview = eq(reviews.id, reviewRatings.reviewId);
-
-/** A select of ratings, joined with their reviews only where their cycle is read or asked for. */
-export function selectReviewRatings(
-  db: Db,
-  { columns, has }: ReviewRatingProjection,
-  { reviewCycleId }: ReviewRatingConditions = {},
-) {
-  const select = db.select(columns).from(reviewRatings).$dynamic();
-  return has('reviewCycleId') || reviewCycleId != null
-    ? select.innerJoin(reviews, ofReview)
-    : select;
-}
-
 /** The ratings that exist among `ids`, in no order. */
 export function reviewRatingsByIds(
   db: Db,
   ids: readonly string[],
-  projection: ReviewRatingProjection,
+  { columns }: ReviewRatingProjection,
 ): Promise<ReviewRatingRow[]> {
-  return selectReviewRatings(db, projection).where(anyOf(reviewRatings.id, ids));
+  return db.select(columns).from(reviewRatings).where(anyOf(reviewRatings.id, ids));
 }
 
 /** The ratings of each of `reviewIds`; within a review in the order of its cycle's form. */
@@ -78,28 +56,29 @@ export function reviewRatingsByReviewIds(
   reviewIds: readonly string[],
   { columns }: ReviewRatingProjection,
 ): Promise<(ReviewRatingRow & { reviewId: string })[]> {
-  const { reviewId, competencyId } = reviewRatings;
+  const { reviewId, reviewCycleId, competencyId } = reviewRatings;
   const onForm = and(
-    eq(reviewCycleCompetencies.reviewCycleId, reviews.reviewCycleId),
+    eq(reviewCycleCompetencies.reviewCycleId, reviewCycleId),
     eq(reviewCycleCompetencies.competencyId, competencyId),
   );
   return db
     .select({ ...columns, reviewId })
     .from(reviewRatings)
-    .innerJoin(reviews, ofReview)
-    .leftJoin(reviewCycleCompetencies, onForm)
+    .innerJoin(reviewCycleCompetencies, onForm)
     .where(anyOf(reviewId, reviewIds))
-    .orderBy(asc(reviewId), asc(reviewCycleCompetencies.position), asc(competencyId));
+    .orderBy(asc(reviewId), asc(reviewCycleCompetencies.position));
 }
 
 export function reviewRatingsByPage(
   db: Db,
   page: ReviewRatingPage,
   conditions: ReviewRatingConditions,
-  projection: ReviewRatingProjection,
+  { columns }: ReviewRatingProjection,
 ): Promise<ReviewRatingRow[]> {
   const { where, orderBy, limit } = pageClauses(page);
-  return selectReviewRatings(db, projection, conditions)
+  return db
+    .select(columns)
+    .from(reviewRatings)
     .where(and(reviewRatingsMatching(conditions), where))
     .orderBy(...orderBy)
     .limit(limit);
@@ -109,8 +88,9 @@ export async function countReviewRatings(
   db: Db,
   conditions: ReviewRatingConditions,
 ): Promise<number> {
-  const select = db.select({ count: count() }).from(reviewRatings).$dynamic();
-  const ratings = conditions.reviewCycleId == null ? select : select.innerJoin(reviews, ofReview);
-  const [row] = await ratings.where(reviewRatingsMatching(conditions));
+  const [row] = await db
+    .select({ count: count() })
+    .from(reviewRatings)
+    .where(reviewRatingsMatching(conditions));
   return row?.count ?? 0;
 }

@@ -83,7 +83,7 @@ async function mergeForms({ sql }: ImportContext): Promise<Change> {
 async function mergeRatings({ sql }: ImportContext): Promise<Change> {
   const [rows] = await sql`select count(*)::int as count from import_ratings`;
   const staged = sql`
-    select v.id as review_id, v.employee_id, s.competency_id, s.score, s.rated_on
+    select v.id as review_id, v.employee_id, v.review_cycle_id, s.competency_id, s.score, s.rated_on
     from import_ratings s join performance.review_cycles c on c.name = s.cycle
     join performance.reviews v on v.review_cycle_id = c.id and v.employee_id = s.employee_id`;
   const updated = await sql`
@@ -92,7 +92,7 @@ async function mergeRatings({ sql }: ImportContext): Promise<Change> {
     where r.review_id = s.review_id and r.competency_id = s.competency_id
       and (r.score, r.rated_on) is distinct from (s.score, s.rated_on)`;
   const inserted = await sql`
-    insert into performance.review_ratings (review_id, employee_id, competency_id, score, rated_on)
+    insert into performance.review_ratings (review_id, employee_id, review_cycle_id, competency_id, score, rated_on)
     select s.* from (${staged}) s
     where not exists (
       select from performance.review_ratings r where r.review_id = s.review_id and r.competency_id = s.competency_id)

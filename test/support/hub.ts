@@ -1,0 +1,54 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import type { SentQuery } from '../../kit/src/database.ts';
+import { createLogger } from '../../kit/src/log.ts';
+import { startHub } from '../../hub/src/index.ts';
+import { createDatabase } from './database.ts';
+
+interface GraphQLAnswer<TData> {
+  readonly data?: TData | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** Sends an operation to a GraphQL server over HTTP. */
+export async function ask<TData, TVariables>(
+  url: string,
+  operation: TypedDocumentNode<TData, TVariables> | string,
+  variables?: TVariables,
+): Promise<GraphQLAnswer<TData>> {
+  const query = typeof operation === 'string' ? operation : print(operation);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as GraphQLAnswer<TData>;
+}
+
+export interface TestHub extends AsyncDisposable {
+  readonly url: string;
+  readonly adminUrl: string;
+  /** The statements that the subgraphs sent since it was last emptied, with the subgraph's name. */
+  readonly sent: (SentQuery & { readonly subgraph: string })[];
+}
+
+/** The whole house over a database of its own, with a demo company where `employees` says how large. */
+export async function openHub({ employees }: { employees?: number } = {}): Promise<TestHub> {
+  await using opened = new AsyncDisposableStack();
+  const { adminUrl } = opened.use(await createDatabase());
+  const sent: TestHub['sent'] = [];
+  const { url } = opened.use(
+    await startHub({
+      databaseUrl: adminUrl,
+      logger: createLogger({ name: 'hub', level: 'silent' }),
+      ...(employees !== undefined && { employees }),
+      onQuery: (subgraph, query) => sent.push({ subgraph, ...query }),
+    }),
+  );
+  const resources = opened.move();
+  return { url, adminUrl, sent, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+}
