@@ -130,7 +130,7 @@ test('takes ratings, and makes the review and the form that they belong to', asy
   const stored = await bench.sql`
     select v.status, v.overall_score, v.filed_at::text, r.competency_id, r.score, r.rated_on::text, f.position
     from performance.review_ratings r join performance.reviews v on v.id = r.review_id
-    join performance.review_cycle_competencies f using (review_cycle_id, competency_id) order by 4`;
+    join performance.review_cycle_competencies f on (f.review_cycle_id, f.competency_id) = (r.review_cycle_id, r.competency_id) order by 4`;
   expect([...stored]).toEqual([
     {
       status: 'FILED',
