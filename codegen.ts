@@ -37,6 +37,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
+        onlyOperationTypes: true,
         scalars: { Date: 'string', DateTime: 'string' },
       },
     },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
 import { openSession } from '../src/postgres/session.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from '../../test/support/run-program.ts';
 
 const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
-  runProgram('src/cli.ts', args, variables).ended;
+  runProgram('hub/src/cli.ts', args, variables).ended;
 
 test.for(['start', 'migrate', 'seed', 'import', 'compose'])(
   'explains %s by examples',

@@ -17,10 +17,10 @@ import { openEmbeddedPostgres } from '../src/postgres/embedded.ts';
 import { livePostmaster } from '../src/postgres/postmaster.ts';
 import { openSession } from '../src/postgres/session.ts';
 import { createHome } from './create-home.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from '../../test/support/run-program.ts';
 
 async function hold(home: string) {
-  const hub = runProgram('test/hold-home.ts', [home]);
+  const hub = runProgram('hub/test/hold-home.ts', [home]);
   const [, adminUrl = ''] = await hub.said(/holds (\S+)/);
   return { hub, adminUrl };
 }
@@ -138,7 +138,7 @@ test('lets a command that shares use the server of a running hub, and leaves it 
 
 test('lets one of several hubs that start at once on an empty home win, and refuses the others in one line', async () => {
   await using home = await createHome();
-  const starts = [1, 2, 3].map(() => runProgram('test/hold-home.ts', [home.path]));
+  const starts = [1, 2, 3].map(() => runProgram('hub/test/hold-home.ts', [home.path]));
   const outcomes = await Promise.allSettled(starts.map(({ said }) => said(/holds (\S+)/)));
   for (const start of starts) start.kill('SIGTERM');
   const ends = await Promise.all(starts.map(({ ended }) => ended));
@@ -215,7 +215,7 @@ test.for([
     symlinkSync(stdout.trim(), join(bin, program));
   }
   // Without unshare on the path there are none.
-  await using hub = runProgram('test/hold-home.ts', [home.path], { PATH: bin });
+  await using hub = runProgram('hub/test/hold-home.ts', [home.path], { PATH: bin });
   const [, adminUrl = ''] = await hub.said(/holds (\S+)/);
   await using session = openSession(adminUrl);
   expect(await session.sql`select 1 as one`).toEqual([{ one: 1 }]);

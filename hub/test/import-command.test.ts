@@ -9,7 +9,7 @@ import { migrateHouse } from '../src/migrations/house.ts';
 import { openSession, type Session } from '../src/postgres/session.ts';
 import { createHome } from './create-home.ts';
 import { arrangeCompany, NOW, openImportBench, type ImportBench } from './importing.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from '../../test/support/run-program.ts';
 
 const HEADER = 'employee,course,completed_at,score,passed\n';
 const GOOD = 'E1,LEAD-1,2025-03-01,80,true\n';
@@ -29,7 +29,7 @@ async function fileOf(text: string): Promise<string> {
 }
 
 async function loopgraph(...args: readonly string[]) {
-  await using program = runProgram('src/cli.ts', args, { DATABASE_URL: bench.adminUrl });
+  await using program = runProgram('hub/src/cli.ts', args, { DATABASE_URL: bench.adminUrl });
   return await program.ended;
 }
 
@@ -121,7 +121,7 @@ test('leaves nothing behind when it is killed while it writes', async () => {
   await using program = await blocker.sql.begin(async (sql) => {
     // Holds the import up in the middle of its transaction.
     await sql`lock table learning.completions in share mode`;
-    const importing = runProgram('src/cli.ts', ['import', 'completions', path], {
+    const importing = runProgram('hub/src/cli.ts', ['import', 'completions', path], {
       DATABASE_URL: bench.adminUrl,
     });
     await importing.warned(/writing/);
@@ -150,13 +150,13 @@ async function untilAlone<T>(run: () => Promise<T>): Promise<T> {
 
 test('imports into the home of a hub that is running', async () => {
   await using home = await createHome();
-  await using hub = runProgram('test/hold-home.ts', [home.path]);
+  await using hub = runProgram('hub/test/hold-home.ts', [home.path]);
   const [, adminUrl = ''] = await hub.said(/holds (\S+)/);
   await migrateHouse(adminUrl);
   await using session = openSession(adminUrl);
   await arrangeCompany(session.sql);
   const args = ['import', 'completions', await fileOf(HEADER + GOOD), '--home', home.path];
-  await using program = runProgram('src/cli.ts', args);
+  await using program = runProgram('hub/src/cli.ts', args);
   expect(await program.ended).toMatchObject({ exitCode: 0 });
   expect(await stored(session.sql)).toBe(1);
 });

@@ -8,11 +8,11 @@ import { openEmbeddedPostgres } from '../src/postgres/embedded.ts';
 import { livePostmaster } from '../src/postgres/postmaster.ts';
 import { openSession } from '../src/postgres/session.ts';
 import { createHome } from './create-home.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram } from '../../test/support/run-program.ts';
 
 function run(args: readonly string[], variables?: Readonly<Record<string, string>>) {
   return runProgram(
-    'src/cli.ts',
+    'hub/src/cli.ts',
     ['start', '--port', '0', '--employees', '60', ...args],
     variables,
   );

@@ -32,6 +32,8 @@ export async function ask<TData, TVariables>(
 export interface TestHub extends AsyncDisposable {
   readonly url: string;
   readonly adminUrl: string;
+  /** Where a subgraph connects as its own role. */
+  readonly databaseUrl: (subgraph: string) => string;
   /** The statements that the subgraphs sent since it was last emptied, with the subgraph's name. */
   readonly sent: (SentQuery & { readonly subgraph: string })[];
 }
@@ -39,7 +41,7 @@ export interface TestHub extends AsyncDisposable {
 /** The whole house over a database of its own, with a demo company where `employees` says how large. */
 export async function openHub({ employees }: { employees?: number } = {}): Promise<TestHub> {
   await using opened = new AsyncDisposableStack();
-  const { adminUrl } = opened.use(await createDatabase());
+  const { adminUrl, url: databaseUrl } = opened.use(await createDatabase());
   const sent: TestHub['sent'] = [];
   const { url } = opened.use(
     await startHub({
@@ -50,5 +52,11 @@ export async function openHub({ employees }: { employees?: number } = {}): Promi
     }),
   );
   const resources = opened.move();
-  return { url, adminUrl, sent, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return {
+    url,
+    adminUrl,
+    databaseUrl,
+    sent,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
 }

@@ -11,13 +11,13 @@ export interface Program extends AsyncDisposable {
   readonly ended: Promise<{ exitCode: number | null; stdout: string; stderr: string }>;
 }
 
-/** Runs a file of this package under Node as a user would; `variables` replaces DATABASE_URL and others. */
+/** Runs a file of this repository under Node as a user would; `variables` replaces DATABASE_URL and others. */
 export function runProgram(
   file: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
 ): Program {
-  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
   const cleared = ['DATABASE_URL', 'PORT', 'HOST', 'LOOPGRAPH_HOME', 'LOG_LEVEL'].flatMap(
     (name) => ['-u', name],
   );

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { ask, openHub } from './support/hub.ts';
+import { runProgram } from './support/run-program.ts';
+import { LeadershipToTeamManagementDocument } from './support/operations.generated.ts';
+
+const subgraphs = ['employees', 'skills', 'learning', 'performance'];
+const supergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+
+/** Starts a service on a free port; its log says where it serves. */
+async function startService(
+  started: AsyncDisposableStack,
+  file: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<string> {
+  const program = started.use(runProgram(file, [], { PORT: '0', ...variables }));
+  const [, url] = await program.said(/"url":"(http[^"]+)"/);
+  if (url === undefined) throw new Error(`expected ${file} to say where it serves`);
+  return url;
+}
+
+test('gives the same answer from five separate services as from one process', async () => {
+  await using hub = await openHub({ employees: 200 });
+  await using started = new AsyncDisposableStack();
+  const urls: Record<string, string> = {};
+  for (const name of subgraphs) {
+    const DATABASE_URL = hub.databaseUrl(name);
+    const url = await startService(started, `subgraphs/${name}/src/main.ts`, { DATABASE_URL });
+    urls[`SUBGRAPH_${name.toUpperCase()}_URL`] = `${url}/graphql`;
+  }
+  const gateway = await startService(started, 'gateway/src/main.ts', {
+    SUPERGRAPH: supergraph,
+    ...urls,
+  });
+
+  const ready = await fetch(`${gateway}/readyz`);
+  expect({ status: ready.status, body: await ready.json() }).toMatchObject({
+    status: 200,
+    body: { subgraphs: { employees: true, skills: true, learning: true, performance: true } },
+  });
+  const variables = { first: 100, completedBefore: '2026-07-01T00:00:00Z' };
+  const together = await ask(hub.url, LeadershipToTeamManagementDocument, variables);
+  const apart = await ask(gateway, LeadershipToTeamManagementDocument, variables);
+  expect(apart).toEqual(together);
+  expect(apart.data?.courseCompletions?.nodes).toHaveLength(100);
+}, 180_000);
