@@ -81,6 +81,7 @@ export const hotReads: readonly HotRead[] = [
   root('skills', 'assessments', 'filter: { competency: "team-management" }'),
   root('skills', 'observations', ''),
   root('skills', 'qualifications', ''),
+  root('skills', 'qualifications', 'filter: { status: [SUSPENDED] }'),
   below('skills', 'competencyRatings { score stale }', 3_000),
   below('skills', 'competencyRatings(competency: "team-management") { score }', 200),
   below('skills', 'assessments(first: 10) { nodes { score } }'),
