@@ -1,9 +1,6 @@
 import { parseConfig, serverSettings, wholeNumber } from '@loopgraph/kit/config';
 import { z } from 'zod';
 
-// Apollo Gateway tells its maker about every start unless told not to, before it is constructed.
-process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-
 const settings = z.object({
   ...serverSettings,
   PORT: wholeNumber(0, 65_535).prefault('4000'),

@@ -4,7 +4,6 @@ import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { Agent } from 'undici';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
-import { createGatewayContext } from './execution/gateway-context.ts';
 import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
@@ -50,7 +49,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const web = createWebServer({ logger, bodyLimit });
-  const createContext = createGatewayContext;
+  const createContext = (requestId: string) => ({ requestId });
   started.use(await mountGraphql(web, { source: { gateway: supergraph }, logger, createContext }));
   serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
   serveGraphiql(web, initialOperation ?? { query: '{\n  __typename\n}\n' });

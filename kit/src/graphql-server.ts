@@ -13,16 +13,17 @@ import {
   maskErrors,
   type RequestContext,
 } from './mask-errors.ts';
+import { stringifyResult } from './written-data.ts';
 
-type ApolloGatewayInterface = Extract<
+/** A supergraph as Apollo Server takes it. */
+export type SupergraphSource = Extract<
   ConstructorParameters<typeof ApolloServer>[0],
   { gateway: unknown }
 >['gateway'];
 
 export interface GraphqlServerOptions {
   /** What answers: a schema of its own, or a supergraph. */
-  readonly source:
-    { readonly schema: GraphQLSchema } | { readonly gateway: ApolloGatewayInterface };
+  readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: SupergraphSource };
   readonly logger: Logger;
   /** Makes what resolvers get as their context, anew for each request. */
   readonly createContext: (requestId: string) => RequestContext;
@@ -45,6 +46,7 @@ export async function mountGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: hideInternalError,
+    stringifyResult,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

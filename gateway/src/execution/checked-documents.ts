@@ -1,4 +1,5 @@
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { createRecentlyUsed } from './recently-used.ts';
 
 const capacity = 1000;
 
@@ -7,21 +8,14 @@ const capacity = 1000;
  * the same document, so that what is worked out from its nodes can be kept beside them. Throws what is wrong with it.
  */
 export function checkedDocuments(schema: GraphQLSchema): (text: string) => DocumentNode {
-  const documents = new Map<string, DocumentNode>();
+  const documents = createRecentlyUsed<string, DocumentNode>(capacity);
   return (text) => {
     const known = documents.get(text);
-    const document = known ?? parse(text, { noLocation: true });
-    if (!known) {
-      const [fault] = validate(schema, document);
-      if (fault) throw fault;
-    }
-    // A map keeps the order of insertion: the first entry is the one that was not used for longest.
-    documents.delete(text);
+    if (known) return known;
+    const document = parse(text, { noLocation: true });
+    const [fault] = validate(schema, document);
+    if (fault) throw fault;
     documents.set(text, document);
-    if (documents.size > capacity) {
-      const [oldest] = documents.keys();
-      if (oldest !== undefined) documents.delete(oldest);
-    }
     return document;
   };
 }

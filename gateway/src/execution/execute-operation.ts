@@ -1,0 +1,59 @@
+import type { Logger } from '@loopgraph/kit/log';
+import { writtenData } from '@loopgraph/kit/written-data';
+import type { ExecutionResult } from 'graphql';
+import type { CompiledOperation } from './compiled-operation.ts';
+import type { Fields } from './fields.ts';
+import { createResponseErrors } from './response-errors.ts';
+import type { WrittenResponse } from './response/compile-response.ts';
+import type { SubgraphCall } from './subgraph-call.ts';
+
+export interface ExecuteOptions {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly requestId: string;
+  readonly calls: ReadonlyMap<string, SubgraphCall>;
+  readonly timeoutMs: number;
+  readonly logger: Logger;
+}
+
+type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+const mostHints = 10;
+
+function callOf(calls: ExecuteOptions['calls'], service: string): SubgraphCall {
+  const call = calls.get(service);
+  if (!call) throw new Error(`Expected the supergraph to have a subgraph "${service}".`);
+  return call;
+}
+
+/**
+ * Data without errors of subgraphs. That a subgraph gave null though the supergraph promises a value, as for an entity
+ * that is gone, is not an error where the null could rise; it is worth a hint, a few, for each row may have one.
+ */
+function finish({ text, keys, faults }: WrittenResponse): Result {
+  const data = text === 'null' ? null : writtenData(text, keys);
+  if (faults.count === 0) return { data };
+  if (data === null) return { data, errors: faults.errors() };
+  const hints = faults.errors().slice(0, mostHints);
+  return {
+    data,
+    extensions: { valueCompletion: hints.map(({ message, path }) => ({ message, path })) },
+  };
+}
+
+/** Executes an operation: partial data survives, and each error says where in the response it belongs. */
+export async function executeOperation(
+  { document, operationName, coerceVariables, runPlan, writeResponse }: CompiledOperation,
+  { variables, calls, ...options }: ExecuteOptions,
+): Promise<Result> {
+  const { coerced, errors: refused } = coerceVariables(variables);
+  if (refused) return { errors: refused };
+  const root: Fields = {};
+  const errors = createResponseErrors();
+  const callTo = (service: string) => callOf(calls, service);
+  await runPlan({ ...options, root, variables, coerced, document, operationName, errors, callTo });
+  const written = writeResponse(root, { sent: variables, coerced });
+  const all = errors.all();
+  if (all.length === 0) return finish(written);
+  const { text, keys } = written;
+  return { data: text === 'null' ? null : writtenData(text, keys), errors: all };
+}

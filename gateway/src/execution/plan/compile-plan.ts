@@ -1,0 +1,63 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { GraphQLError } from 'graphql';
+import { planFetch } from './planned-fetch.ts';
+import type { IsOfType } from './representations.ts';
+import { runFetch } from './run-fetch.ts';
+import type { Run } from './run.ts';
+import { sharingFetches } from './sharing.ts';
+
+/** Runs a plan, or a part of it, to its end. */
+export type RunPlan = (run: Run) => Promise<void>;
+
+const doNothing: RunPlan = () => Promise.resolve();
+
+interface Compiling {
+  readonly sharing: ReadonlySet<FetchNode>;
+  readonly isOfType: IsOfType;
+}
+
+function compileNode(node: PlanNode, path: readonly string[], compiling: Compiling): RunPlan {
+  const compileChild = (child: PlanNode) => compileNode(child, path, compiling);
+  switch (node.kind) {
+    case 'Fetch': {
+      const shared = compiling.sharing.has(node);
+      const fetch = planFetch(node, path, shared, compiling.isOfType);
+      return (run) => runFetch(fetch, run);
+    }
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
+    case 'Sequence': {
+      const steps = node.nodes.map(compileChild);
+      return async (run) => {
+        for (const step of steps) await step(run);
+      };
+    }
+    case 'Parallel': {
+      const steps = node.nodes.map(compileChild);
+      return async (run) => {
+        await Promise.all(steps.map((step) => step(run)));
+      };
+    }
+    case 'Condition': {
+      const { condition, ifClause, elseClause } = node;
+      const whenTrue = ifClause ? compileChild(ifClause) : doNothing;
+      const whenFalse = elseClause ? compileChild(elseClause) : doNothing;
+      return (run) => (run.coerced[condition] === true ? whenTrue(run) : whenFalse(run));
+    }
+    default:
+      throw new Error(
+        `Expected a plan without @defer, which is not supported, but got: ${node.kind}.`,
+      );
+  }
+}
+
+/** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer, @fromContext. */
+export function compilePlan({ node }: QueryPlan, isOfType: IsOfType): RunPlan {
+  if (!node) return doNothing;
+  if (node.kind === 'Subscription') {
+    throw new GraphQLError('Expected a query or a mutation, but got a subscription.', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  }
+  return compileNode(node, [], { sharing: sharingFetches(node), isOfType });
+}

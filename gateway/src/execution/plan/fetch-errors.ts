@@ -1,0 +1,131 @@
+import { parse } from 'graphql';
+import { isFields, type Fields, type Path } from '../fields.ts';
+import { selectedKeys } from '../selected-keys.ts';
+import { SubgraphFailure, type SentError } from '../subgraph-call.ts';
+import { subgraphError, SubgraphError } from '../subgraph-error.ts';
+import { placesAt } from './places.ts';
+import type { PlannedFetch } from './planned-fetch.ts';
+import { renamePath } from './rewrites.ts';
+import type { Run } from './run.ts';
+
+/** A fetch as it was sent. */
+export interface Asked {
+  readonly fetch: PlannedFetch;
+  /** What `_entities` was asked for; undefined for a fetch of root fields. */
+  readonly distinct?: readonly Fields[];
+  /** The entities in the response, and which of `distinct` stands for each. */
+  readonly targets?: readonly { readonly entity: Fields; readonly index: number }[];
+}
+
+interface Placed {
+  readonly place: Path;
+  readonly index: number;
+}
+
+/** The places of all that was asked for, in the order of the response. */
+function placesOf({ fetch, targets }: Asked, { root }: Run): Placed[] {
+  const indexOf = new Map(targets?.map(({ entity, index }) => [entity, index]));
+  const placed: Placed[] = [];
+  for (const [object, places] of placesAt(root, fetch.path)) {
+    const index = targets ? indexOf.get(object) : 0;
+    if (index !== undefined) placed.push(...places.map((place) => ({ place, index })));
+  }
+  return placed;
+}
+
+/** The nearest place in the response that all of `fetch` is beneath. */
+function commonPlace({ path }: PlannedFetch): Path {
+  return path.includes('@') ? path.slice(0, path.indexOf('@')) : path;
+}
+
+/** The places of the fields that the client asked for and `data`, the answer, does not hold. */
+function nullPlaces(asked: Asked, run: Run, data: unknown): Path[] {
+  const { fetch, distinct } = asked;
+  const names = fetch.path.filter((part) => part !== '@');
+  const wanted = new Set(selectedKeys(run.document, run.operationName, names));
+  const sent = parse(fetch.node.operation, { noLocation: true });
+  const entities = isFields(data) && Array.isArray(data['_entities']) ? data['_entities'] : [];
+  const keysOf = new Map<unknown, string[]>();
+  const keysOfType = (typename: unknown) => {
+    const of = typeof typename === 'string' ? typename : undefined;
+    const known = keysOf.get(of);
+    if (known) return known;
+    const keys = selectedKeys(sent, undefined, distinct ? ['_entities'] : [], of);
+    const renamed = keys.map((key) => String(renamePath(fetch.node.outputRewrites, [key])[0]));
+    const asks = renamed.filter((key) => wanted.has(key));
+    keysOf.set(of, asks);
+    return asks;
+  };
+  return placesOf(asked, run).flatMap(({ place, index }) => {
+    const fields: unknown = distinct ? entities[index] : data;
+    const keys = keysOfType(distinct?.[index]?.['__typename']);
+    const missing = keys.filter((key) => !isFields(fields) || fields[key] == null);
+    // What was fetched only for later fetches has no place of its own: the entity is what the client misses.
+    if (missing.length === 0 && distinct && fields == null) return [place];
+    return missing.map((key) => [...place, key]);
+  });
+}
+
+function placesLeftNull(asked: Asked, run: Run, data: unknown): readonly Path[] {
+  const places = nullPlaces(asked, run, data);
+  return places.length > 0 ? places : [commonPlace(asked.fetch)];
+}
+
+/** Where in the response stands what stands at `path` in the answer. */
+function placesInResponse(
+  asked: Asked,
+  placed: () => ReadonlyMap<number, readonly Placed[]>,
+  path: Path,
+): Path[] {
+  const { fetch, distinct } = asked;
+  const rewrites = fetch.node.outputRewrites;
+  const [, index, ...rest] = path;
+  const entity = distinct ? index : 0;
+  if (typeof entity !== 'number') return [commonPlace(fetch)];
+  const beneath = renamePath(rewrites, distinct ? rest : path);
+  const places = placed().get(entity) ?? [];
+  return places.length > 0
+    ? places.map(({ place }) => [...place, ...beneath])
+    : [commonPlace(fetch)];
+}
+
+const failureMessages = {
+  SUBGRAPH_TIMEOUT: (service: string, ms: number) =>
+    `Expected subgraph "${service}" to answer within ${String(ms)} ms, but it did not.`,
+  SUBGRAPH_UNAVAILABLE: (service: string) =>
+    `Expected subgraph "${service}" to answer, but it could not be reached or gave no readable answer.`,
+};
+
+/** Adds that there is no answer, at each place that stays null for it. */
+export function reportFailure(run: Run, asked: Asked, error: unknown): void {
+  const { serviceName: service } = asked.fetch.node;
+  const { requestId, logger, errors, timeoutMs } = run;
+  const isFailure = error instanceof SubgraphFailure;
+  if (isFailure) logger.warn({ requestId, service, err: error }, 'subgraph failed');
+  const message = isFailure ? failureMessages[error.code](service, timeoutMs) : 'Unexpected error';
+  const code = isFailure ? error.code : 'INTERNAL_SERVER_ERROR';
+  const places = placesLeftNull(asked, run, undefined);
+  const make = (path: Path) => new SubgraphError(message, { service, path, code, cause: error });
+  errors.add(service, code, places, make);
+}
+
+/** Adds the errors that came with `data`, each at all its places in the response. */
+export function reportErrors(
+  run: Run,
+  asked: Asked,
+  sent: readonly SentError[],
+  data: unknown,
+): void {
+  const { serviceName: service } = asked.fetch.node;
+  let known: ReadonlyMap<number, readonly Placed[]> | undefined;
+  const placed = () => (known ??= Map.groupBy(placesOf(asked, run), ({ index }) => index));
+  for (const error of sent) {
+    const path = error.path ?? [];
+    const places =
+      path.length > 0 ? placesInResponse(asked, placed, path) : placesLeftNull(asked, run, data);
+    const first = subgraphError(service, error, []);
+    run.errors.add(service, String(first.extensions['code']), places, (place) =>
+      subgraphError(service, error, place),
+    );
+  }
+}

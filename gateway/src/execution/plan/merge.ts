@@ -1,0 +1,38 @@
+import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
+
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copy);
+  if (!isFields(value)) return value;
+  const copied: Fields = {};
+  for (const key of Object.keys(value)) setOwn(copied, key, copy(value[key]));
+  return copied;
+}
+
+/**
+ * Adds `source` to `target`, objects and lists of one length item by item; what else both have is as `source` has it.
+ * Twice is as once. With `shared`, what is only in `source` is then in both; else `target` gets a copy.
+ */
+export function mergeInto(target: Fields, source: Fields, shared: boolean): void {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value === undefined) continue;
+    const present = ownValue(target, key);
+    if (present === value) continue;
+    if (!mergeValues(present, value, shared)) setOwn(target, key, shared ? value : copy(value));
+  }
+}
+
+function mergeValues(present: unknown, value: unknown, shared: boolean): boolean {
+  if (isFields(present) && isFields(value)) {
+    mergeInto(present, value, shared);
+    return true;
+  }
+  if (!Array.isArray(present) || !Array.isArray(value)) return false;
+  if (present.length !== value.length) return false;
+  const items: readonly unknown[] = value;
+  for (const [index, item] of items.entries()) {
+    if (present[index] === item) continue;
+    if (!mergeValues(present[index], item, shared)) present[index] = shared ? item : copy(item);
+  }
+  return true;
+}

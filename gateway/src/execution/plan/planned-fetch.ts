@@ -1,0 +1,38 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { compileRepresentations, type IsOfType, type Representations } from './representations.ts';
+import { compileRewrites, type Rewrite } from './rewrites.ts';
+
+/** One fetch of a plan, with all that can be worked out before it is run. */
+export interface PlannedFetch {
+  readonly node: FetchNode;
+  /** Where its data goes in the response, with "@" for each item of a list. */
+  readonly path: readonly string[];
+  /** How it speaks of the entities there; undefined for a fetch of root fields. */
+  readonly representations: Representations | undefined;
+  readonly rewriteInput: Rewrite | undefined;
+  readonly rewriteOutput: Rewrite | undefined;
+  /** Whether what it gives for one entity may be in several places at once: nothing writes there differently later. */
+  readonly shared: boolean;
+}
+
+/** Prepares `node`, which stands at `path`. */
+export function planFetch(
+  node: FetchNode,
+  path: readonly string[],
+  shared: boolean,
+  isOfType: IsOfType,
+): PlannedFetch {
+  if (node.contextRewrites && node.contextRewrites.length > 0) {
+    throw new Error(
+      `Expected a plan without @fromContext, which is not supported, but "${node.serviceName}" uses it.`,
+    );
+  }
+  return {
+    node,
+    path,
+    representations: node.requires && compileRepresentations(node.requires, isOfType),
+    rewriteInput: compileRewrites(node.inputRewrites, isOfType),
+    rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
+    shared,
+  };
+}

@@ -1,0 +1,134 @@
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
+
+/** Whether an object of type `typename` is one of `condition`, in the supergraph. */
+export type IsOfType = (typename: unknown, condition: string) => boolean;
+
+/** How a fetch speaks of the entities that it asks for. */
+export interface Representations {
+  /** The same for entities with the same representation, and only for them; undefined where an entity has none. */
+  readonly keyOf: (entity: Fields) => string | undefined;
+  /** What `_entities` gets for an entity; undefined where it is of another type, or lacks what the fetch requires. */
+  readonly of: (entity: Fields) => Fields | undefined;
+}
+
+interface Required {
+  readonly key: string;
+  readonly nested: SelectionReader | undefined;
+}
+
+/** Fields that are given together or not at all. */
+type Group = readonly Required[];
+
+type SelectionReader = (object: Fields) => readonly Group[];
+
+function readerOf(
+  selections: readonly QueryPlanSelectionNode[],
+  isOfType: IsOfType,
+): SelectionReader {
+  const groupsOf = (nodes: readonly QueryPlanSelectionNode[], typename: unknown): Group[] => {
+    const own: Required[] = [];
+    const groups: Group[] = [own];
+    for (const node of nodes) {
+      if (node.kind === 'Field') {
+        const nested = node.selections && readerOf(node.selections, isOfType);
+        own.push({ key: node.alias ?? node.name, nested });
+      } else if (node.typeCondition !== undefined && isOfType(typename, node.typeCondition)) {
+        groups.push(...groupsOf(node.selections, typename));
+      }
+    }
+    return groups.filter((group) => group.length > 0);
+  };
+  const byTypename = new Map<unknown, readonly Group[]>();
+  return (object) => {
+    const typename = object['__typename'];
+    const known = byTypename.get(typename);
+    if (known) return known;
+    const groups = groupsOf(selections, typename);
+    byTypename.set(typename, groups);
+    return groups;
+  };
+}
+
+function takeValue(value: unknown, nested: SelectionReader): unknown {
+  if (Array.isArray(value)) return value.map((item) => takeValue(item, nested));
+  return isFields(value) ? (take(value, nested(value)) ?? null) : value;
+}
+
+function takeGroup(object: Fields, group: Group): Fields | undefined {
+  const taken: Fields = {};
+  for (const { key, nested } of group) {
+    const value = ownValue(object, key);
+    if (value === undefined) return undefined;
+    setOwn(taken, key, nested ? takeValue(value, nested) : value);
+  }
+  return taken;
+}
+
+function take(object: Fields, groups: readonly Group[]): Fields | undefined {
+  const [only, ...more] = groups;
+  if (only && more.length === 0) return takeGroup(object, only);
+  const all = groups.map((group) => takeGroup(object, group));
+  const taken = all.filter((fields) => fields !== undefined);
+  return taken.length > 0 ? mergeTaken(taken) : undefined;
+}
+
+/** Two fragments that apply to one object may each take a part of the same field. */
+function mergeTaken(all: readonly Fields[]): Fields {
+  const merged: Fields = {};
+  for (const fields of all) {
+    for (const [key, value] of Object.entries(fields)) {
+      const present = ownValue(merged, key);
+      setOwn(merged, key, mergeTakenValues(present, value));
+    }
+  }
+  return merged;
+}
+
+function mergeTakenValues(present: unknown, value: unknown): unknown {
+  if (isFields(present) && isFields(value)) return mergeTaken([present, value]);
+  if (!Array.isArray(present) || !Array.isArray(value)) return value;
+  return value.map((item, index) => mergeTakenValues(present[index], item));
+}
+
+function keyOfValue(value: unknown): string {
+  // With its length in front, no text can look like the end of one value and the begin of the next.
+  if (typeof value === 'string') return `${String(value.length)}:${value}`;
+  return `${JSON.stringify(value)};`;
+}
+
+/** The key of what `take` would take, without taking it where that can be told from leaf fields alone. */
+function keyOfFields(object: Fields, groups: readonly Group[]): string | undefined {
+  const [only, ...more] = groups;
+  if (!only || more.length > 0) {
+    const taken = take(object, groups);
+    return taken && JSON.stringify(taken);
+  }
+  let key = '';
+  for (const { key: name, nested } of only) {
+    const value = ownValue(object, name);
+    if (value === undefined) return undefined;
+    if (!nested) key += keyOfValue(value);
+    else if (isFields(value)) key += `{${keyOfFields(value, nested(value)) ?? ''}}`;
+    else key += keyOfValue(takeValue(value, nested));
+  }
+  return key;
+}
+
+/** Reads the selections that a fetch requires of each entity. */
+export function compileRepresentations(
+  requires: readonly QueryPlanSelectionNode[],
+  isOfType: IsOfType,
+): Representations {
+  const groupsOf = readerOf(requires, isOfType);
+  return {
+    keyOf: (entity) => {
+      const groups = groupsOf(entity);
+      return groups.length > 0 ? keyOfFields(entity, groups) : undefined;
+    },
+    of: (entity) => {
+      const taken = take(entity, groupsOf(entity));
+      return taken?.['__typename'] ? taken : undefined;
+    },
+  };
+}

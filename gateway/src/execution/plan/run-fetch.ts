@@ -1,0 +1,131 @@
+import { isFields, type Fields } from '../fields.ts';
+import { callWithin, SubgraphFailure, type SubgraphAnswer } from '../subgraph-call.ts';
+import { reportErrors, reportFailure, type Asked } from './fetch-errors.ts';
+import { mergeInto } from './merge.ts';
+import { objectsAt } from './places.ts';
+import type { PlannedFetch } from './planned-fetch.ts';
+import type { Run } from './run.ts';
+
+interface Target {
+  readonly entity: Fields;
+  /** Which representation stands for it. */
+  readonly index: number;
+}
+
+/** The distinct representations of `entities`, and for each entity that has one, which. */
+function represent(
+  { representations, rewriteInput }: PlannedFetch,
+  entities: readonly Fields[],
+): { readonly distinct: Fields[]; readonly targets: Target[] } {
+  const distinct: Fields[] = [];
+  const targets: Target[] = [];
+  const indexOf = new Map<string, number>();
+  for (const entity of entities) {
+    const key = representations?.keyOf(entity);
+    if (key === undefined) continue;
+    let index = indexOf.get(key);
+    if (index === undefined) {
+      const representation = representations?.of(entity);
+      if (!representation) continue;
+      rewriteInput?.(representation);
+      index = distinct.push(representation) - 1;
+      indexOf.set(key, index);
+    }
+    targets.push({ entity, index });
+  }
+  return { distinct, targets };
+}
+
+/** Merges what came for each representation into all entities that it stands for. */
+function mergeEntities(
+  { shared, rewriteOutput }: PlannedFetch,
+  received: readonly unknown[],
+  targets: readonly Target[],
+): void {
+  const seen = new Set<number>();
+  for (const { entity, index } of targets) {
+    const fields = received[index];
+    if (!isFields(fields)) continue;
+    const first = !seen.has(index);
+    if (first) {
+      seen.add(index);
+      if (rewriteOutput) {
+        // Rewrites look at the type, and what was asked for by its type need not say it again.
+        fields['__typename'] ??= entity['__typename'];
+        rewriteOutput(fields);
+      }
+    }
+    mergeInto(entity, fields, shared || first);
+  }
+}
+
+function variablesOf({ node }: PlannedFetch, { variables }: Run): Fields {
+  const used: Fields = {};
+  for (const name of node.variableUsages ?? []) {
+    if (Object.hasOwn(variables, name)) used[name] = variables[name];
+  }
+  return used;
+}
+
+async function call(
+  run: Run,
+  asked: Asked,
+  variables: Fields,
+): Promise<SubgraphAnswer | undefined> {
+  const { node } = asked.fetch;
+  try {
+    const send = run.callTo(node.serviceName);
+    const answer = await callWithin(run.timeoutMs, send, {
+      query: node.operation,
+      variables,
+      operationName: node.operationName,
+      requestId: run.requestId,
+    });
+    const entities = answer.data?.['_entities'];
+    const expected = asked.distinct?.length;
+    if (answer.data && expected !== undefined) {
+      if (!Array.isArray(entities) || entities.length !== expected) {
+        throw new SubgraphFailure(
+          'SUBGRAPH_UNAVAILABLE',
+          `Expected ${expected} entities from "${node.serviceName}", but got ${Array.isArray(entities) ? entities.length : 'none'}.`,
+        );
+      }
+    }
+    return answer;
+  } catch (error) {
+    reportFailure(run, asked, error);
+    return undefined;
+  }
+}
+
+async function fetchRoot(fetch: PlannedFetch, run: Run, objects: readonly Fields[]): Promise<void> {
+  const asked = { fetch };
+  const answer = await call(run, asked, variablesOf(fetch, run));
+  if (!answer) return;
+  const { data, errors } = answer;
+  if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
+  if (!isFields(data)) return;
+  fetch.rewriteOutput?.(data);
+  for (const [index, object] of objects.entries()) mergeInto(object, data, index === 0);
+}
+
+async function fetchEntities(fetch: PlannedFetch, run: Run, entities: readonly Fields[]) {
+  const { distinct, targets } = represent(fetch, entities);
+  if (distinct.length === 0) return;
+  const asked = { fetch, distinct, targets };
+  const variables = { ...variablesOf(fetch, run), representations: distinct };
+  const answer = await call(run, asked, variables);
+  if (!answer) return;
+  const { data, errors } = answer;
+  if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
+  const received = data?.['_entities'];
+  if (Array.isArray(received)) mergeEntities(fetch, received, targets);
+}
+
+/** Runs one fetch and merges what comes. It never throws: what a subgraph cannot give stays null, with an error. */
+export async function runFetch(fetch: PlannedFetch, run: Run): Promise<void> {
+  const objects = objectsAt(run.root, fetch.path);
+  if (objects.length === 0) return;
+  if (fetch.representations) await fetchEntities(fetch, run, objects);
+  else await fetchRoot(fetch, run, objects);
+}

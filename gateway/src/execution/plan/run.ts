@@ -1,0 +1,23 @@
+import type { Logger } from '@loopgraph/kit/log';
+import type { DocumentNode } from 'graphql';
+import type { Fields } from '../fields.ts';
+import type { ResponseErrors } from '../response-errors.ts';
+import type { SubgraphCall } from '../subgraph-call.ts';
+
+/** One run of a plan, for one request. */
+export interface Run {
+  /** What the subgraphs gave, merged: the response's data, and what was fetched only for other fetches. */
+  readonly root: Fields;
+  /** As the client sent them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** As the operation declares them, with their defaults. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+  /** The client's own document and the operation in it that runs. */
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly requestId: string;
+  readonly errors: ResponseErrors;
+  readonly callTo: (service: string) => SubgraphCall;
+  readonly timeoutMs: number;
+  readonly logger: Logger;
+}

@@ -1,0 +1,69 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { placedFetches, type PlacedFetch } from './placed-fetches.ts';
+
+interface Written {
+  readonly all: ReadonlySet<string>;
+  /** Those that hold objects, or lists of them. */
+  readonly objects: ReadonlySet<string>;
+}
+
+function collect(set: SelectionSetNode, all: Set<string>, objects: Set<string>): void {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      if (key === '_entities' && selection.selectionSet) {
+        collect(selection.selectionSet, all, objects);
+        continue;
+      }
+      all.add(key);
+      if (selection.selectionSet) objects.add(key);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      collect(selection.selectionSet, all, objects);
+    }
+  }
+}
+
+/** The response keys that a fetch writes on the objects at its place. */
+function keysWritten({ operation }: FetchNode): Written {
+  const all = new Set<string>();
+  const objects = new Set<string>();
+  for (const definition of parse(operation, { noLocation: true }).definitions) {
+    // A fragment's keys are counted in where it is spread or not: one too many costs a copy, one too few would be wrong.
+    if ('selectionSet' in definition) collect(definition.selectionSet, all, objects);
+  }
+  return { all, objects };
+}
+
+function comesBefore(one: PlacedFetch, other: PlacedFetch): boolean {
+  const fork = one.turns.findIndex(({ index }, depth) => index !== other.turns[depth]?.index);
+  const [turn, otherTurn] = [one.turns[fork], other.turns[fork]];
+  return (
+    turn !== undefined && otherTurn !== undefined && turn.sequence && turn.index < otherTurn.index
+  );
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((part, depth) => part === path[depth]);
+}
+
+/**
+ * The fetches whose answer for one entity may stand in all places of that entity as the same object. It may not where
+ * another fetch, not done by then, adds to that object from above, for then it may add other things at each place. What
+ * is added by a fetch that starts at the object itself, or beneath it, is the same at each.
+ */
+export function sharingFetches(plan: PlanNode): ReadonlySet<FetchNode> {
+  const fetches = [...placedFetches(plan)];
+  const written = new Map(fetches.map(({ node }) => [node, keysWritten(node)]));
+  const disturbs = (other: PlacedFetch, fetch: PlacedFetch): boolean => {
+    if (other === fetch || comesBefore(other, fetch)) return false;
+    if (!startsWith(fetch.path, other.path)) return false;
+    if (other.node.outputRewrites || fetch.node.outputRewrites) return true;
+    const next = fetch.path[other.path.length];
+    const [others, own] = [written.get(other.node), written.get(fetch.node)];
+    if (!others || !own) return true;
+    return next === undefined ? !others.objects.isDisjointFrom(own.objects) : others.all.has(next);
+  };
+  const sharing = fetches.filter((fetch) => !fetches.some((other) => disturbs(other, fetch)));
+  return new Set(sharing.map(({ node }) => node));
+}

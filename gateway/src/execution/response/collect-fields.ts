@@ -1,0 +1,80 @@
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What selects fields, for one setting of the variables that @skip and @include look at. */
+export interface Selecting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly conditions: Readonly<Record<string, unknown>>;
+}
+
+function isIncluded({ conditions }: Selecting, selection: SelectionNode): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, conditions);
+  if (skip?.['if'] === true) return false;
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, conditions);
+  return include?.['if'] !== false;
+}
+
+function applies(
+  { schema }: Selecting,
+  condition: string | undefined,
+  type: GraphQLNamedType,
+): boolean {
+  if (condition === undefined || condition === type.name) return true;
+  const conditionType = schema.getType(condition);
+  return (
+    isAbstractType(conditionType) &&
+    schema.isSubType(conditionType, type as GraphQLObjectType | GraphQLInterfaceType)
+  );
+}
+
+/**
+ * The field nodes that `selectionSets` select on an object of type `type`, by response key, as CollectFields of the
+ * GraphQL specification has them (https://spec.graphql.org/October2021/#CollectFields()).
+ */
+export function collectFields(
+  selecting: Selecting,
+  type: GraphQLNamedType,
+  selectionSets: readonly SelectionSetNode[],
+): Map<string, FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (!isIncluded(selecting, selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const nodes = fields.get(key);
+        if (nodes) nodes.push(selection);
+        else fields.set(key, [selection]);
+        continue;
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const name = selection.name.value;
+        if (visited.has(name)) continue;
+        visited.add(name);
+        const fragment = selecting.fragments.get(name);
+        if (fragment && applies(selecting, fragment.typeCondition.name.value, type)) {
+          collect(fragment.selectionSet);
+        }
+      } else if (applies(selecting, selection.typeCondition?.name.value, type)) {
+        collect(selection.selectionSet);
+      }
+    }
+  };
+  for (const set of selectionSets) collect(set);
+  return fields;
+}

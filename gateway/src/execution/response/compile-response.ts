@@ -1,0 +1,118 @@
+import {
+  executeSync,
+  Kind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Fields } from '../fields.ts';
+import { createRecentlyUsed } from '../recently-used.ts';
+import { collectFields, type Selecting } from './collect-fields.ts';
+import { Faults } from './faults.ts';
+import { compileValue } from './write-value.ts';
+import { compileFields, writeFields, type FieldWriter } from './write-object.ts';
+
+/** The data of a response as JSON, and where it could not be what the schema promises. */
+export interface WrittenResponse {
+  readonly text: string;
+  /** The response keys of its root fields. */
+  readonly keys: readonly string[];
+  readonly faults: Faults;
+}
+
+interface Variables {
+  /** As the client sent them. */
+  readonly sent: Readonly<Record<string, unknown>>;
+  /** As the operation declares them, with their defaults. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+}
+
+/** Writes the response from `root`, where what the subgraphs gave is merged. */
+export type WriteResponse = (root: Fields, variables: Variables) => WrittenResponse;
+
+interface Variant {
+  readonly fields: readonly FieldWriter[];
+  readonly introspection: DocumentNode | undefined;
+}
+
+/** How many settings of its @skip and @include an operation may keep a writer for. */
+const mostVariants = 32;
+
+/** The variables that @skip and @include look at anywhere in `document`. */
+function conditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: given = [] }) {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+const writeJson = (value: unknown) => JSON.stringify(value ?? null);
+
+function isIntrospection([node]: readonly FieldNode[]): boolean {
+  return node?.name.value === '__schema' || node?.name.value === '__type';
+}
+
+/** Compiles what writes the responses of `operation`, which was found valid for `schema`. */
+export function compileResponse(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): WriteResponse {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition);
+  }
+  const names = conditionVariables(document);
+  const variants = createRecentlyUsed<string, Variant>(mostVariants);
+
+  function compileVariant(conditions: Readonly<Record<string, unknown>>): Variant {
+    const selecting: Selecting = { schema, fragments, conditions };
+    const type = schema.getRootType(operation.operation);
+    if (!type) throw new Error(`Expected a schema with a ${operation.operation} type.`);
+    const collected = collectFields(selecting, type, [operation.selectionSet]);
+    const selections = [...collected.values()].filter(isIntrospection).flat();
+    const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+    return {
+      fields: compileFields(selecting, type, collected, compileValue, (nodes) =>
+        isIntrospection(nodes) ? writeJson : undefined,
+      ),
+      introspection:
+        selections.length > 0
+          ? {
+              kind: Kind.DOCUMENT,
+              definitions: [{ ...operation, selectionSet }, ...fragments.values()],
+            }
+          : undefined,
+    };
+  }
+
+  return (root, { sent, coerced }) => {
+    const setting = names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
+    let variant = variants.get(setting);
+    if (!variant) {
+      variant = compileVariant(coerced);
+      variants.set(setting, variant);
+    }
+    const { fields, introspection } = variant;
+    if (introspection) {
+      const { data, errors } = executeSync({
+        schema,
+        document: introspection,
+        variableValues: sent,
+      });
+      if (errors?.[0]) throw errors[0];
+      Object.assign(root, data);
+    }
+    const faults = new Faults();
+    const text = writeFields(root, fields, faults);
+    return { text, keys: fields.map(({ key }) => key), faults };
+  };
+}

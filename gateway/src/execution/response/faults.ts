@@ -1,0 +1,33 @@
+import { GraphQLError } from 'graphql';
+
+interface Fault {
+  readonly message: string;
+  /** Grows at its front while the writer returns. */
+  readonly path: (string | number)[];
+}
+
+const most = 100;
+
+/** Where a response broke the promises of the schema, the first hundred. */
+export class Faults {
+  readonly #faults: Fault[] = [];
+
+  get count(): number {
+    return this.#faults.length;
+  }
+
+  add(message: string, at: string | number): void {
+    if (this.#faults.length < most) this.#faults.push({ message, path: [at] });
+  }
+
+  /** Says that all but the first `count` are beneath `at`. */
+  moveBeneath(at: string | number, count: number): void {
+    for (let index = count; index < this.#faults.length; index++) {
+      this.#faults[index]?.path.unshift(at);
+    }
+  }
+
+  errors(): GraphQLError[] {
+    return this.#faults.map(({ message, path }) => new GraphQLError(message, { path }));
+  }
+}
