@@ -37,7 +37,7 @@ function variableCoercion(
 
 /** Plans and compiles the operation of `document`, which was found valid, that `operationName` chooses. */
 export function compileOperation(
-  { schema, apiSchema, planner, isOfType }: PlannedSupergraph,
+  { schema, apiSchema, planner, types }: PlannedSupergraph,
   document: DocumentNode,
   operationName: string | undefined,
 ): CompiledOperation {
@@ -49,7 +49,7 @@ export function compileOperation(
     document,
     operationName,
     coerceVariables: variableCoercion(schema, operation),
-    runPlan: compilePlan(plan, isOfType),
+    runPlan: compilePlan(plan, types),
     writeResponse: compileResponse(schema, document, operation),
   };
 }

@@ -21,7 +21,9 @@ type Resolvers =
     : never;
 
 const link = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+    "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible"
+  ])
 `;
 
 export function fixture(name: string, types: string, resolvers: Resolvers): Fixture {

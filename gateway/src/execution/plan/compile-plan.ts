@@ -1,10 +1,10 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { planFetch } from './planned-fetch.ts';
-import type { IsOfType } from './representations.ts';
 import { runFetch } from './run-fetch.ts';
 import type { Run } from './run.ts';
 import { sharingFetches } from './sharing.ts';
+import type { TypeTests } from './type-tests.ts';
 
 /** Runs a plan, or a part of it, to its end. */
 export type RunPlan = (run: Run) => Promise<void>;
@@ -13,7 +13,7 @@ const doNothing: RunPlan = () => Promise.resolve();
 
 interface Compiling {
   readonly sharing: ReadonlySet<FetchNode>;
-  readonly isOfType: IsOfType;
+  readonly types: TypeTests;
 }
 
 function compileNode(node: PlanNode, path: readonly string[], compiling: Compiling): RunPlan {
@@ -21,7 +21,7 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Compili
   switch (node.kind) {
     case 'Fetch': {
       const shared = compiling.sharing.has(node);
-      const fetch = planFetch(node, path, shared, compiling.isOfType);
+      const fetch = planFetch(node, path, shared, compiling.types);
       return (run) => runFetch(fetch, run);
     }
     case 'Flatten':
@@ -52,12 +52,12 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Compili
 }
 
 /** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer, @fromContext. */
-export function compilePlan({ node }: QueryPlan, isOfType: IsOfType): RunPlan {
+export function compilePlan({ node }: QueryPlan, types: TypeTests): RunPlan {
   if (!node) return doNothing;
   if (node.kind === 'Subscription') {
     throw new GraphQLError('Expected a query or a mutation, but got a subscription.', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  return compileNode(node, [], { sharing: sharingFetches(node), isOfType });
+  return compileNode(node, [], { sharing: sharingFetches(node), types });
 }

@@ -1,6 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { compileRepresentations, type IsOfType, type Representations } from './representations.ts';
+import { compileRepresentations, type Representations } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
+import type { TypeTests } from './type-tests.ts';
 
 /** One fetch of a plan, with all that can be worked out before it is run. */
 export interface PlannedFetch {
@@ -13,6 +14,7 @@ export interface PlannedFetch {
   readonly rewriteOutput: Rewrite | undefined;
   /** Whether what it gives for one entity may be in several places at once: nothing writes there differently later. */
   readonly shared: boolean;
+  readonly types: TypeTests;
 }
 
 /** Prepares `node`, which stands at `path`. */
@@ -20,8 +22,9 @@ export function planFetch(
   node: FetchNode,
   path: readonly string[],
   shared: boolean,
-  isOfType: IsOfType,
+  types: TypeTests,
 ): PlannedFetch {
+  const { isOfType } = types;
   if (node.contextRewrites && node.contextRewrites.length > 0) {
     throw new Error(
       `Expected a plan without @fromContext, which is not supported, but "${node.serviceName}" uses it.`,
@@ -34,5 +37,6 @@ export function planFetch(
     rewriteInput: compileRewrites(node.inputRewrites, isOfType),
     rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
     shared,
+    types,
   };
 }

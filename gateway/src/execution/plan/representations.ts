@@ -1,8 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
-
-/** Whether an object of type `typename` is one of `condition`, in the supergraph. */
-export type IsOfType = (typename: unknown, condition: string) => boolean;
+import type { IsOfType } from './type-tests.ts';
 
 /** How a fetch speaks of the entities that it asks for. */
 export interface Representations {

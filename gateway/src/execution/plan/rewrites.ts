@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { isFields, ownValue, setOwn, type Fields, type Path } from '../fields.ts';
-import type { IsOfType } from './representations.ts';
+import type { IsOfType } from './type-tests.ts';
 
 /** Changes data in place: what a subgraph calls otherwise than the supergraph, on its way in or out. */
 export type Rewrite = (data: unknown) => void;

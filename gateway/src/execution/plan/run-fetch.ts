@@ -36,9 +36,19 @@ function represent(
   return { distinct, targets };
 }
 
+/** Makes of what a subgraph says of one entity what the supergraph says, where the two differ. */
+function translate({ rewriteOutput, types }: PlannedFetch, fields: Fields, entity: Fields): void {
+  // Rewrites look at the type, and what was asked for by its type need not say it again.
+  if (rewriteOutput) fields['__typename'] ??= entity['__typename'];
+  rewriteOutput?.(fields);
+  // To a subgraph with an interface object, the interface is the type. What the entity really is, is known better.
+  const typename = fields['__typename'];
+  if (typename !== undefined && !types.isObject(typename)) delete fields['__typename'];
+}
+
 /** Merges what came for each representation into all entities that it stands for. */
 function mergeEntities(
-  { shared, rewriteOutput }: PlannedFetch,
+  fetch: PlannedFetch,
   received: readonly unknown[],
   targets: readonly Target[],
 ): void {
@@ -47,15 +57,9 @@ function mergeEntities(
     const fields = received[index];
     if (!isFields(fields)) continue;
     const first = !seen.has(index);
-    if (first) {
-      seen.add(index);
-      if (rewriteOutput) {
-        // Rewrites look at the type, and what was asked for by its type need not say it again.
-        fields['__typename'] ??= entity['__typename'];
-        rewriteOutput(fields);
-      }
-    }
-    mergeInto(entity, fields, shared || first);
+    seen.add(index);
+    if (first) translate(fetch, fields, entity);
+    mergeInto(entity, fields, fetch.shared || first);
   }
 }
 

@@ -3,12 +3,12 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLInterfaceType,
   type GraphQLNamedType,
-  type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
@@ -28,7 +28,8 @@ function isIncluded({ conditions }: Selecting, selection: SelectionNode): boolea
   return include?.['if'] !== false;
 }
 
-function applies(
+/** Whether objects of `type` are of the type named `condition`. */
+export function applies(
   { schema }: Selecting,
   condition: string | undefined,
   type: GraphQLNamedType,
@@ -37,7 +38,8 @@ function applies(
   const conditionType = schema.getType(condition);
   return (
     isAbstractType(conditionType) &&
-    schema.isSubType(conditionType, type as GraphQLObjectType | GraphQLInterfaceType)
+    (isObjectType(type) || isInterfaceType(type)) &&
+    schema.isSubType(conditionType, type)
   );
 }
 

@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isFields, ownValue, type Fields } from '../fields.ts';
-import { collectFields, type Selecting } from './collect-fields.ts';
+import { applies, collectFields, type Selecting } from './collect-fields.ts';
 import type { Faults } from './faults.ts';
 import { quote } from './json-text.ts';
 import { nullText, type CompileValue, type WriteValue } from './writer.ts';
@@ -93,14 +93,15 @@ export function compileObject(
   const fieldsOf = (typename: unknown): readonly FieldWriter[] | undefined => {
     if (byTypename.has(typename)) return byTypename.get(typename);
     const actual = typeof typename === 'string' ? selecting.schema.getType(typename) : type;
-    const fields = isCompositeType(actual)
-      ? compileFields(
-          selecting,
-          actual,
-          collectFields(selecting, actual, selectionSets),
-          compileValue,
-        )
-      : undefined;
+    const fields =
+      isCompositeType(actual) && applies(selecting, type.name, actual)
+        ? compileFields(
+            selecting,
+            actual,
+            collectFields(selecting, actual, selectionSets),
+            compileValue,
+          )
+        : undefined;
     // What no subgraph should send is not kept: there is no end of it.
     if (fields) byTypename.set(typename, fields);
     return fields;

@@ -1,0 +1,164 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** An operation that nobody thought of. */
+export interface GeneratedOperation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface GenerateOptions {
+  readonly schema: GraphQLSchema;
+  readonly seed: number;
+  /** How deep its selections go; 5 by default. */
+  readonly depth?: number;
+  /** Gives a value of a scalar for an argument, from numbers in [0, 1); undefined leaves an optional one out. */
+  readonly scalar: (
+    type: string,
+    argument: string,
+    parent: string,
+    random: () => number,
+  ) => unknown;
+}
+
+/** Numbers in [0, 1), the same for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Writes one operation over `schema`, the same for the same seed: aliases, fragments, variables, directives. */
+export function generateOperation(options: GenerateOptions): GeneratedOperation {
+  const { schema, seed, depth = 5, scalar } = options;
+  const random = createRandom(seed);
+  const chance = (share: number) => random() < share;
+  const pick = <T>(items: readonly T[]): T => {
+    const item = items[Math.floor(random() * items.length)];
+    if (item === undefined) throw new Error('Expected something to choose from, but got nothing.');
+    return item;
+  };
+  const declared = new Map<string, { type: string; value: unknown }>();
+  const fragments: string[] = [];
+  let names = 0;
+
+  function declare(type: string, value: unknown): string {
+    const name = `v${++names}`;
+    declared.set(name, { type, value });
+    return `$${name}`;
+  }
+
+  function valueOf(type: GraphQLInputType, argument: string, parent: string): unknown {
+    if (isNonNullType(type)) return valueOf(type.ofType, argument, parent);
+    if (isListType(type)) {
+      return [0, 1]
+        .slice(0, 1 + Math.floor(random() * 2))
+        .map(() => valueOf(type.ofType, argument, parent));
+    }
+    if (isEnumType(type)) return pick(type.getValues()).name;
+    if (!isInputObjectType(type)) return scalar(type.name, argument, parent, random);
+    const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field));
+    return Object.fromEntries(
+      fields.map((field) => [field.name, valueOf(field.type, field.name, type.name)]),
+    );
+  }
+
+  function literal(type: GraphQLInputType, value: unknown): string {
+    if (isNonNullType(type)) return literal(type.ofType, value);
+    if (isListType(type)) {
+      return Array.isArray(value)
+        ? `[${value.map((item) => literal(type.ofType, item)).join(' ')}]`
+        : 'null';
+    }
+    if (isInputObjectType(type)) {
+      const fields = type.getFields();
+      const parts = Object.entries(value ?? {}).flatMap(([name, item]) => {
+        const field = fields[name];
+        return field ? [`${name}: ${literal(field.type, item)}`] : [];
+      });
+      return `{${parts.join(' ')}}`;
+    }
+    return isEnumType(type) ? String(value) : JSON.stringify(value);
+  }
+
+  function argumentOf(argument: GraphQLArgument, parent: string): string[] {
+    if (!isRequiredArgument(argument) && chance(0.6)) return [];
+    const value = valueOf(argument.type, argument.name, parent);
+    if (value === undefined) return [];
+    const given = chance(0.4)
+      ? declare(String(argument.type), value)
+      : literal(argument.type, value);
+    return [`${argument.name}: ${given}`];
+  }
+
+  function directive(): string {
+    if (!chance(0.15)) return '';
+    const name = pick(['skip', 'include']);
+    const value = chance(name === 'skip' ? 0.3 : 0.7);
+    return ` @${name}(if: ${chance(0.7) ? declare('Boolean!', value) : String(value)})`;
+  }
+
+  function fieldOf(parent: string, field: GraphQLField<unknown, unknown>, left: number): string {
+    const given = field.args.flatMap((argument) => argumentOf(argument, parent));
+    const type = getNamedType(field.type);
+    // With arguments, two of one field could not be merged.
+    const alias = given.length > 0 || chance(0.15) ? `a${++names}: ` : '';
+    const args = given.length > 0 ? `(${given.join(' ')})` : '';
+    const nested = isCompositeType(type) ? ` ${selectionOf(type, left - 1)}` : '';
+    return `${alias}${field.name}${args}${directive()}${nested}`;
+  }
+
+  function fragmentOf(type: GraphQLCompositeType, left: number): string {
+    const types = isAbstractType(type) ? [...schema.getPossibleTypes(type), type] : [type];
+    const condition = pick(types);
+    const body = selectionOf(condition, left);
+    if (chance(0.7))
+      return `...${chance(0.1) && condition === type ? '' : ` on ${condition.name}`}${directive()} ${body}`;
+    const name = `F${++names}`;
+    fragments.push(`fragment ${name} on ${condition.name} ${body}`);
+    return `...${name}${directive()}`;
+  }
+
+  function selectionOf(type: GraphQLCompositeType, left: number): string {
+    const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
+    const fitting = fields.filter((field) => left > 0 || isLeafType(getNamedType(field.type)));
+    const parts: string[] = [];
+    const wanted = 1 + Math.floor(random() * 4);
+    for (let count = 0; count < wanted; count++) {
+      if (chance(0.1) || fitting.length === 0) parts.push('__typename');
+      else parts.push(fieldOf(type.name, pick(fitting), left));
+      if (left > 0 && chance(isObjectType(type) ? 0.12 : 0.5))
+        parts.push(fragmentOf(type, left - 1));
+    }
+    if (chance(0.1)) parts.push(pick(parts));
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  const query = schema.getQueryType();
+  if (!query) throw new Error('Expected a schema with queries.');
+  const body = selectionOf(query, depth);
+  const given = [...declared].map(([name, { type }]) => `$${name}: ${type}`);
+  const variables = Object.fromEntries([...declared].map(([name, { value }]) => [name, value]));
+  const head = given.length > 0 ? `query Generated(${given.join(', ')})` : 'query Generated';
+  return { query: [`${head} ${body}`, ...fragments].join('\n'), variables };
+}
