@@ -1,10 +1,11 @@
 /** `pnpm bench [name…] [--json]`: runs the benchmarks named, or all, and prints what they measured. */
 import { parseArgs } from 'node:util';
 import { leadership } from './leadership.bench.ts';
+import { memory } from './memory.bench.ts';
 import { seeding } from './seeding.bench.ts';
 import { start } from './start.bench.ts';
 
-const benches = [leadership, seeding, start];
+const benches = [leadership, memory, seeding, start];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+const operation = readFileSync(
+  new URL('../../schema/operations/leadership-to-team-management.graphql', import.meta.url),
+  'utf8',
+).replace(/^\s*(totalCount|endCursor)\n/gm, '');
+
+/** Asks a hub the leadership question, without the count and the cursor, and gives its data. */
+export async function askLeadershipQuestion(url: string, first: number): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: operation, variables: { first } }),
+  });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  if (errors !== undefined) {
+    throw new Error(`expected no errors, but got: ${JSON.stringify(errors)}`);
+  }
+  return data;
+}
