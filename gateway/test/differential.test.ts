@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callInProcess } from '../src/execution/call-in-process.ts';
 import type { SubgraphCall } from '../src/execution/subgraph-call.ts';
+import { callByGraphqlJs } from './support/call-by-graphql-js.ts';
 import { compareMany } from './support/compare.ts';
 import { openOwnExecutor, openReferenceExecutor } from './support/executors.ts';
 import { mediaFixtures } from './support/media.ts';
 import { compose } from './support/world.ts';
 
-const calls = new Map(mediaFixtures.map((fixture) => [fixture.name, callInProcess(fixture)]));
 const supergraph = compose(mediaFixtures);
 
-function callTo(name: string): SubgraphCall {
-  const call = calls.get(name);
-  if (!call) throw new Error(`Expected a subgraph of the fixtures, but got: ${name}.`);
-  return call;
+function calls(make: typeof callInProcess): (name: string) => SubgraphCall {
+  const byName = new Map(mediaFixtures.map((fixture) => [fixture.name, make(fixture)]));
+  return (name) => {
+    const call = byName.get(name);
+    if (!call) throw new Error(`Expected a subgraph of the fixtures, but got: ${name}.`);
+    return call;
+  };
 }
+
+const callReference = calls(callByGraphqlJs);
 
 /** Answers in which an interface object does not call itself by the interface, which makes Apollo's executor lose it. */
 function withoutInterfaces(call: SubgraphCall): SubgraphCall {
@@ -28,14 +33,14 @@ function withoutInterfaces(call: SubgraphCall): SubgraphCall {
   };
 }
 
-const own = openOwnExecutor({ supergraph, callTo });
+const own = openOwnExecutor({ supergraph, callTo: calls(callInProcess) });
 let reference: Awaited<ReturnType<typeof openReferenceExecutor>>;
 let asShipped: typeof reference;
 
 beforeAll(async () => {
-  const corrected = (name: string) => withoutInterfaces(callTo(name));
+  const corrected = (name: string) => withoutInterfaces(callReference(name));
   reference = await openReferenceExecutor({ supergraph, callTo: corrected });
-  asShipped = await openReferenceExecutor({ supergraph, callTo });
+  asShipped = await openReferenceExecutor({ supergraph, callTo: callReference });
 });
 
 afterAll(async () => {

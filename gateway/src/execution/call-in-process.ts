@@ -1,5 +1,10 @@
-import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { checkedDocuments } from './checked-documents.ts';
+import { createRecentlyUsed } from './recently-used.ts';
+import {
+  compileSubgraphOperation,
+  type RunSubgraphOperation,
+} from './subgraph/compile-subgraph-operation.ts';
 import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 
 export interface InProcessSubgraph {
@@ -7,6 +12,8 @@ export interface InProcessSubgraph {
   /** Makes the context of one fetch, so that no loader outlives it. */
   readonly createContext: () => object;
 }
+
+const capacity = 1000;
 
 function answerOf({ data, errors }: ExecutionResult): SubgraphAnswer {
   // Without `data` nothing was executed: the document was checked before, so it is a variable that was refused.
@@ -24,14 +31,16 @@ function withDefaultCode(error: GraphQLError, code: string): GraphQLError {
 /** Calls a subgraph that lives in this process: nothing is serialised, and what it gives is handed on as it is. */
 export function callInProcess({ schema, createContext }: InProcessSubgraph): SubgraphCall {
   const documentOf = checkedDocuments(schema);
+  const operations = createRecentlyUsed<string, RunSubgraphOperation>(capacity);
+  const operationOf = (query: string, operationName: string | undefined): RunSubgraphOperation => {
+    const known = operations.get(query);
+    if (known) return known;
+    const compiled = compileSubgraphOperation(schema, documentOf(query), operationName);
+    operations.set(query, compiled);
+    return compiled;
+  };
   return async ({ query, variables, operationName, requestId }) => {
-    const result = await execute({
-      schema,
-      document: documentOf(query),
-      variableValues: variables,
-      operationName,
-      contextValue: Object.assign(createContext(), { requestId }),
-    });
-    return answerOf(result);
+    const run = operationOf(query, operationName);
+    return answerOf(await run(Object.assign(createContext(), { requestId }), variables));
   };
 }

@@ -1,0 +1,212 @@
+import {
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+import { defaultTypeResolver, type GraphQLResolveInfo } from 'graphql';
+import type { Fields } from '../fields.ts';
+import { Data } from './data.ts';
+import { put, type Slot } from './slot.ts';
+import type { SubgraphRun } from './subgraph-run.ts';
+
+/** What an error of a value needs to know of its place. */
+interface Place {
+  readonly nodes: readonly FieldNode[];
+  readonly nullable: boolean;
+}
+
+/** Completes `value` and puts it at `key` of `container`, which stands at `slot`; it may throw what is wrong with it. */
+export type Complete = (
+  run: SubgraphRun,
+  value: unknown,
+  info: GraphQLResolveInfo,
+  slot: Slot,
+  container: Fields | unknown[],
+  key: string | number,
+) => void;
+
+/** Runs the fields of an object of a type. */
+export type RunFields = (run: SubgraphRun, source: unknown, fields: Fields, slot: Slot) => void;
+
+export interface TypeCompiler {
+  /** The fields that `nodes` select on objects of `type`; the same function for the same type. */
+  readonly fieldsOf: (type: GraphQLObjectType) => RunFields;
+  readonly nodes: readonly FieldNode[];
+  /** What null is refused for. */
+  readonly name: string;
+}
+
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'then' in value &&
+    typeof value.then === 'function'
+  );
+}
+
+/** Completes a value that may be a promise or an error, with its errors where they belong. */
+export function settle(
+  run: SubgraphRun,
+  value: unknown,
+  complete: Complete,
+  info: GraphQLResolveInfo,
+  place: Place,
+  slot: Slot,
+  container: Fields | unknown[],
+  key: string | number,
+): void {
+  if (isPromise(value)) {
+    settleLater(run, value, complete, info, place, slot, container, key);
+    return;
+  }
+  try {
+    if (value instanceof Error) throw value;
+    complete(run, value, info, slot, container, key);
+  } catch (error) {
+    run.fail(error, place.nodes, slot, container, key, place.nullable);
+  }
+}
+
+// Apart from `settle`, which most values pass through: closures there would be made for each of them.
+function settleLater(
+  run: SubgraphRun,
+  promise: PromiseLike<unknown>,
+  complete: Complete,
+  info: GraphQLResolveInfo,
+  place: Place,
+  slot: Slot,
+  container: Fields | unknown[],
+  key: string | number,
+): void {
+  put(container, key, null);
+  run.wait(
+    promise,
+    (value) => {
+      settle(run, value, complete, info, place, slot, container, key);
+    },
+    (error) => {
+      run.fail(error, place.nodes, slot, container, key, place.nullable);
+    },
+  );
+}
+
+function completeLeaf(type: GraphQLLeafType): Complete {
+  return (_run, value, _info, _slot, container, key) => {
+    const serialized = type.serialize(value);
+    if (serialized === null || serialized === undefined) {
+      throw new Error(
+        `Expected \`${String(type)}.serialize(${String(value)})\` to return non-nullable value, returned: ${String(serialized)}`,
+      );
+    }
+    put(container, key, serialized);
+  };
+}
+
+function completeList(
+  { nodes }: TypeCompiler,
+  itemType: GraphQLOutputType,
+  completeItem: Complete,
+  nullable: boolean,
+): Complete {
+  const place = { nodes, nullable: !isNonNullType(itemType) };
+  return (run, value, info, parent, container, key) => {
+    const isIterable = typeof value === 'object' && value !== null && Symbol.iterator in value;
+    if (!isIterable) throw new Error(`Expected a list, but got: ${String(value)}.`);
+    const items: readonly unknown[] = Array.isArray(value)
+      ? value
+      : [...(value as Iterable<unknown>)];
+    const list: unknown[] = new Array(items.length).fill(null);
+    put(container, key, list);
+    const slot = { parent, container, key, nullable };
+    for (let index = 0; index < items.length; index++) {
+      settle(run, items[index], completeItem, info, place, slot, list, index);
+    }
+  };
+}
+
+function completeObject(
+  compiler: TypeCompiler,
+  type: GraphQLObjectType,
+  nullable: boolean,
+): Complete {
+  const runFields = compiler.fieldsOf(type);
+  const finish: Complete = (run, value, _info, parent, container, key) => {
+    const fields = new Data();
+    put(container, key, fields);
+    runFields(run, value, fields, { parent, container, key, nullable });
+  };
+  if (!type.isTypeOf) return finish;
+  const { isTypeOf } = type;
+  const checked = (value: unknown): Complete => {
+    return (run, isOne, info, slot, container, key) => {
+      if (isOne !== true)
+        throw new Error(`Expected value of type "${type.name}" but got: ${String(value)}.`);
+      finish(run, value, info, slot, container, key);
+    };
+  };
+  return (run, value, info, slot, container, key) => {
+    const isOne = isTypeOf.call(type, value, run.context, info);
+    const place = { nodes: compiler.nodes, nullable };
+    settle(run, isOne, checked(value), info, place, slot, container, key);
+  };
+}
+
+function completeAbstract(
+  compiler: TypeCompiler,
+  type: GraphQLAbstractType,
+  nullable: boolean,
+): Complete {
+  const completeByName = new Map<string, Complete>();
+  const completeAs = (run: SubgraphRun, name: unknown): Complete => {
+    const known = typeof name === 'string' ? completeByName.get(name) : undefined;
+    if (known) return known;
+    const runtimeType = typeof name === 'string' ? run.of.schema.getType(name) : undefined;
+    if (!isObjectType(runtimeType) || !run.of.schema.isSubType(type, runtimeType)) {
+      throw new Error(
+        `Abstract type "${type.name}" must resolve to one of its object types at runtime, but got: ${String(name)}.`,
+      );
+    }
+    const complete = completeObject(compiler, runtimeType, nullable);
+    completeByName.set(runtimeType.name, complete);
+    return complete;
+  };
+  const place = { nodes: compiler.nodes, nullable };
+  return (run, value, info, slot, container, key) => {
+    const resolveType = type.resolveType ?? defaultTypeResolver;
+    const name: unknown = resolveType.call(type, value, run.context, info, type);
+    const complete: Complete = (_run, resolved) => {
+      completeAs(run, resolved)(run, value, info, slot, container, key);
+    };
+    if (isPromise(name)) settle(run, name, complete, info, place, slot, container, key);
+    else complete(run, name, info, slot, container, key);
+  };
+}
+
+/** Compiles what completes values of `type` (https://spec.graphql.org/October2021/#CompleteValue()). */
+export function compileType(
+  compiler: TypeCompiler,
+  type: GraphQLOutputType,
+  nullable = true,
+): Complete {
+  if (isNonNullType(type)) return compileType(compiler, type.ofType, false);
+  const complete = isListType(type)
+    ? completeList(compiler, type.ofType, compileType(compiler, type.ofType), nullable)
+    : isLeafType(type)
+      ? completeLeaf(type)
+      : isAbstractType(type)
+        ? completeAbstract(compiler, type, nullable)
+        : completeObject(compiler, type, nullable);
+  return (run, value, info, slot, container, key) => {
+    if (value !== null && value !== undefined) complete(run, value, info, slot, container, key);
+    else if (nullable) put(container, key, null);
+    else throw new Error(`Cannot return null for non-nullable field ${compiler.name}.`);
+  };
+}

@@ -1,0 +1,61 @@
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql';
+import { pathAt, type Slot } from './slot.ts';
+import type { SubgraphRun } from './subgraph-run.ts';
+
+/** What is the same for all calls of one resolver in one operation. */
+export interface ResolvedField {
+  readonly fieldName: string;
+  readonly fieldNodes: readonly FieldNode[];
+  readonly returnType: GraphQLOutputType;
+  readonly parentType: GraphQLObjectType;
+}
+
+/** What a resolver is told of its call; worked out only where it looks. */
+export class ResolveInfo implements GraphQLResolveInfo {
+  readonly #field: ResolvedField;
+  readonly #run: SubgraphRun;
+  readonly #slot: Slot;
+  readonly #key: string;
+  readonly rootValue = undefined;
+
+  constructor(field: ResolvedField, run: SubgraphRun, slot: Slot, key: string) {
+    this.#field = field;
+    this.#run = run;
+    this.#slot = slot;
+    this.#key = key;
+  }
+
+  get fieldName() {
+    return this.#field.fieldName;
+  }
+  get fieldNodes() {
+    return this.#field.fieldNodes;
+  }
+  get returnType() {
+    return this.#field.returnType;
+  }
+  get parentType() {
+    return this.#field.parentType;
+  }
+  get schema() {
+    return this.#run.of.schema;
+  }
+  get fragments() {
+    return this.#run.of.fragments;
+  }
+  get operation() {
+    return this.#run.of.operation;
+  }
+  get variableValues() {
+    return this.#run.variables;
+  }
+  get path(): GraphQLResolveInfo['path'] {
+    type Path = GraphQLResolveInfo['path'];
+    const parts = pathAt(this.#slot, this.#key);
+    const path = parts.reduce<Path | undefined>(
+      (prev, key) => ({ prev, key, typename: undefined }),
+      undefined,
+    );
+    return { prev: path?.prev, key: this.#key, typename: this.#field.parentType.name };
+  }
+}
