@@ -20,6 +20,8 @@ export function writtenData(text: string, keys: readonly string[]): Record<strin
 }
 
 interface Result {
+  readonly errors?: unknown;
+  readonly extensions?: unknown;
   readonly data?: unknown;
 }
 

@@ -2,8 +2,6 @@
 export interface RecentlyUsed<Key, Value> {
   readonly get: (key: Key) => Value | undefined;
   readonly set: (key: Key, value: Value) => void;
-  /** All that is kept, what was used last at the end. */
-  readonly values: () => Iterable<Value>;
 }
 
 /** Keeps at most `capacity` values. */
@@ -26,6 +24,5 @@ export function createRecentlyUsed<Key, Value>(capacity: number): RecentlyUsed<K
       return value;
     },
     set,
-    values: () => entries.values(),
   };
 }

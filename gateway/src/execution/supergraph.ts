@@ -52,8 +52,8 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     const supergraph = bySchema.get(schema) ?? served;
     if (!supergraph) throw new Error('Expected a supergraph to be loaded, but none is.');
     const { compile, calls } = supergraph;
-    const operation = compile({ document, operationName, hash: queryHash });
     const requestId = String(context['requestId']);
+    const operation = compile({ document, operationName, hash: queryHash });
     return executeOperation(operation, { variables, requestId, calls, timeoutMs, logger });
   };
 

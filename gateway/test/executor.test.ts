@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest';
+import { callInProcess } from '../src/execution/call-in-process.ts';
+import type { SubgraphRequest } from '../src/execution/subgraph-call.ts';
+import { fixture } from './support/company.ts';
+import { openOwnExecutor, openReferenceExecutor } from './support/executors.ts';
+import { mediaFixtures } from './support/media.ts';
+import { compose, startWorld } from './support/world.ts';
+
+/** The executor over the fixtures, and what it asked the subgraphs. */
+function openWatched() {
+  const asked: (Pick<SubgraphRequest, 'variables'> & { readonly name: string })[] = [];
+  const executor = openOwnExecutor({
+    supergraph: compose(mediaFixtures),
+    callTo: (name) => {
+      const found = mediaFixtures.find((one) => one.name === name);
+      if (!found) throw new Error(`Expected a subgraph of the fixtures, but got: ${name}.`);
+      const call = callInProcess(found);
+      return (request) => {
+        asked.push({ name, variables: request.variables });
+        return call(request);
+      };
+    },
+  });
+  return { ...executor, asked };
+}
+
+test('asks for each distinct entity once, and gives it to all its places', async () => {
+  const { execute, asked } = openWatched();
+  const { data } = await execute({ query: '{ bestsellers { title size { width } } }' });
+  expect(JSON.parse(data)).toEqual({
+    bestsellers: [
+      { title: 'Book "2"\n', size: { width: 2 } },
+      { title: 'Book "1"\n', size: { width: 1 } },
+      { title: 'Book "2"\n', size: { width: 2 } },
+    ],
+  });
+  expect(asked).toEqual([
+    { name: 'prices', variables: {} },
+    {
+      name: 'catalog',
+      variables: {
+        representations: [
+          { __typename: 'Book', isbn: '978-2' },
+          { __typename: 'Book', isbn: '978-1' },
+        ],
+      },
+    },
+  ]);
+});
+
+test('does not ask for what @skip and @include leave out', async () => {
+  const { execute, asked } = openWatched();
+  const query = 'query ($more: Boolean!) { bestsellers { isbn title @include(if: $more) } }';
+  expect((await execute({ query, variables: { more: false } })).data).toBe(
+    '{"bestsellers":[{"isbn":"978-2"},{"isbn":"978-1"},{"isbn":"978-2"}]}',
+  );
+  expect(asked.map(({ name }) => name)).toEqual(['prices']);
+});
+
+test('keeps a key that is 0 where it had to be asked for under another name', async () => {
+  const shapes = fixture(
+    'shapes',
+    `type Query { shapes: [Shape!]! }
+     union Shape = Box | Ball
+     type Box @key(fields: "id") { id: ID! }
+     type Ball @key(fields: "id") { id: Int! }`,
+    {
+      Query: {
+        shapes: () => [
+          { __typename: 'Box', id: 'x' },
+          { __typename: 'Ball', id: 0 },
+        ],
+      },
+    },
+  );
+  const sizes = fixture(
+    'sizes',
+    `type Box @key(fields: "id") { id: ID! size: Int }
+     type Ball @key(fields: "id") { id: Int! size: Int }`,
+    { Box: { size: () => 1 }, Ball: { size: ({ id }: { id: number }) => id } },
+  );
+  await using world = await startWorld({ fixtures: [shapes, sizes] });
+  expect(await world.ask('{ shapes { ... on Box { size } ... on Ball { size } } }')).toEqual({
+    data: { shapes: [{ size: 1 }, { size: 0 }] },
+  });
+  // Apollo's executor renames back only what is neither 0 nor empty.
+  const supergraph = compose([shapes, sizes]);
+  await using reference = await openReferenceExecutor({
+    supergraph,
+    callTo: (name) => callInProcess(name === 'shapes' ? shapes : sizes),
+  });
+  const query = '{ shapes { ... on Box { size } ... on Ball { size } } }';
+  expect((await reference.execute({ query })).data).toBe('{"shapes":[{"size":1},{"size":null}]}');
+});
+
+test('answers what is asked of the schema beside what is asked of subgraphs', async () => {
+  const { execute } = openWatched();
+  const query =
+    'query ($type: String!) { __typename kind: __type(name: $type) { enumValues { name } } clock }';
+  expect((await execute({ query, variables: { type: 'Kind' } })).data).toBe(
+    '{"__typename":"Query","kind":{"enumValues":[{"name":"BOOK"},{"name":"FILM"}]},"clock":"noon"}',
+  );
+});
+
+test('takes any name for a field, "__proto__" and "constructor" too', async () => {
+  const { execute } = openWatched();
+  const query =
+    '{ __proto__: clock bestsellers { constructor: title __proto__: size { toString: width } } }';
+  expect((await execute({ query })).data).toBe(
+    '{"__proto__":"noon","bestsellers":[' +
+      '{"constructor":"Book \\"2\\"\\n","__proto__":{"toString":2}},' +
+      '{"constructor":"Book \\"1\\"\\n","__proto__":{"toString":1}},' +
+      '{"constructor":"Book \\"2\\"\\n","__proto__":{"toString":2}}]}',
+  );
+  expect({}).not.toHaveProperty('toString.width');
+  expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test('names every place of an entity that fails, though it was asked for once', async () => {
+  const { execute } = openWatched();
+  const { data, errors } = await execute({
+    query:
+      '{ a: media(id: "f1") { ... on Film { sequel { title } } } things { ... on Film { sequel { id title } } } }',
+  });
+  expect(JSON.parse(data)).toEqual({
+    a: { sequel: { title: null } },
+    things: [{}, null, {}, { sequel: { id: 'f2', title: null } }, {}],
+  });
+  expect(errors.map(({ path }) => path)).toEqual([
+    ['a', 'sequel', 'title'],
+    ['things', 3, 'sequel', 'title'],
+  ]);
+});
+
+test('refuses subscriptions', async () => {
+  const news = fixture('news', 'type Query { a: Int } type Subscription { ticks: Int }', {});
+  await using world = await startWorld({ fixtures: [news] });
+  expect(await world.ask('subscription { ticks }')).toMatchObject({
+    errors: [
+      {
+        message: 'Expected a query or a mutation, but got a subscription.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ],
+  });
+});
+
+test('refuses @defer, for the schema has none', async () => {
+  await using world = await startWorld();
+  const query = '{ completions { id ... @defer { employee { name } } } }';
+  expect(await world.ask(query)).toMatchObject({
+    errors: [
+      { message: 'Unknown directive "@defer".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ],
+  });
+});
