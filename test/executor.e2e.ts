@@ -52,10 +52,11 @@ afterAll(() => open.disposeAsync());
 
 test.each(operations)('gives byte for byte what Apollo Gateway gives for %s', async (file) => {
   const query = readFileSync(new URL(`schema/operations/${file}`, root), 'utf8');
-  const comparison = await compare(own, reference, { query, variables: { first: 100 } });
+  const variables = { first: 100, jobRole: 'project-manager' };
+  const comparison = await compare(own, reference, { query, variables });
   expect(comparison.own.data).toBe(comparison.reference.data);
   expect(comparison.own).toMatchObject({ errors: [], hints: 0 });
-  expect(comparison.own.data.length).toBeGreaterThan(1_000);
+  expect(comparison.own.data).not.toBe('null');
 });
 
 test('gives the same data as Apollo Gateway for 300 generated operations', async () => {

@@ -2,8 +2,8 @@ import { mountGraphql } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
-import { Agent } from 'undici';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
+import { keepHttpConnections } from './execution/http-connections.ts';
 import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
@@ -32,17 +32,18 @@ export interface Gateway extends AsyncDisposable {
 }
 
 const bodyLimit = 1024 * 1024;
+/** Those who wait for the gateway to be ready come first. */
+const warmUpAfterMs = 250;
 
 /** Serves a supergraph over HTTP; disposing of it answers the requests in flight first. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphFile, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
   await using started = new AsyncDisposableStack();
-  // Fewer than the 72 s after which the subgraphs close a connection that nobody uses.
-  const agent = new Agent({ keepAliveTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0 });
-  started.defer(() => agent.close());
+  const connections = keepHttpConnections();
+  started.defer(() => connections.close());
   const supergraph = createSupergraph({
     file: supergraphFile,
-    callTo: (name, url) => callTo(options.subgraphs, agent, name, url),
+    callTo: (name, url) => callTo(options.subgraphs, connections, name, url),
     timeoutMs: subgraphTimeoutMs,
     scalars,
     logger,
@@ -55,6 +56,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   serveGraphiql(web, initialOperation ?? { query: '{\n  __typename\n}\n' });
   started.defer(() => web.close());
   const url = await web.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  const warming =
+    initialOperation && setTimeout(supergraph.warm, warmUpAfterMs, initialOperation.query);
+  started.defer(() => {
+    clearTimeout(warming);
+  });
   const running = started.move();
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

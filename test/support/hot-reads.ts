@@ -81,7 +81,10 @@ export const hotReads: readonly HotRead[] = [
   root('skills', 'assessments', 'filter: { competency: "team-management" }'),
   root('skills', 'observations', ''),
   root('skills', 'qualifications', ''),
-  root('skills', 'qualifications', 'filter: { status: [SUSPENDED] }'),
+  {
+    ...root('skills', 'qualifications', 'filter: { status: [SUSPENDED] }', 1_000),
+    because: 'for those that were revoked stand in the same index',
+  },
   below('skills', 'competencyRatings { score stale }', 3_000),
   below('skills', 'competencyRatings(competency: "team-management") { score }', 200),
   below('skills', 'assessments(first: 10) { nodes { score } }'),

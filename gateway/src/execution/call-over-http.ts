@@ -1,6 +1,6 @@
 import { requestIdHeader } from '@loopgraph/kit/request-id';
-import { request, type Dispatcher } from 'undici';
 import { z } from 'zod';
+import type { HttpConnections } from './http-connections.ts';
 import { SubgraphFailure, type SubgraphCall } from './subgraph-call.ts';
 
 const answerShape = z.object({
@@ -43,8 +43,8 @@ function parseAnswer(text: string, status: number, url: string) {
   return answer.data;
 }
 
-/** Calls the subgraph at `url` over the connections that `dispatcher` keeps. */
-export function callOverHttp(url: string, dispatcher: Dispatcher): SubgraphCall {
+/** Calls the subgraph at `url` over `connections`. */
+export function callOverHttp(url: string, connections: HttpConnections): SubgraphCall {
   return async ({ query, variables, operationName, requestId, signal }) => {
     const headers = {
       'content-type': 'application/json',
@@ -55,12 +55,11 @@ export function callOverHttp(url: string, dispatcher: Dispatcher): SubgraphCall 
     let status: number;
     let text: string;
     try {
-      const { statusCode, body } = await request(url, {
+      const { statusCode, body } = await connections.request(url, {
         method: 'POST',
         headers,
         body: sent,
         signal,
-        dispatcher,
       });
       status = statusCode;
       text = await body.text();

@@ -1,6 +1,6 @@
-import type { Dispatcher } from 'undici';
 import { callInProcess, type InProcessSubgraph } from './call-in-process.ts';
 import { callOverHttp } from './call-over-http.ts';
+import type { HttpConnections } from './http-connections.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
 /** Where the subgraphs are, by name. */
@@ -9,7 +9,7 @@ export type SubgraphPlaces = Readonly<Record<string, InProcessSubgraph | { reado
 /** How to call subgraph `name`: as `places` says, else at the `url` that the supergraph gives. Throws where neither does. */
 export function callTo(
   places: SubgraphPlaces,
-  dispatcher: Dispatcher,
+  connections: HttpConnections,
   name: string,
   url: string | undefined,
 ): SubgraphCall {
@@ -19,5 +19,5 @@ export function callTo(
   if (!URL.canParse(address)) {
     throw new Error(`Expected a URL for subgraph "${name}", but got: ${JSON.stringify(address)}.`);
   }
-  return callOverHttp(address, dispatcher);
+  return callOverHttp(address, connections);
 }

@@ -23,12 +23,19 @@ export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph
   const apiSchema = supergraph.apiSchema();
   const schema = apiSchema.toGraphQLJSSchema();
   checkScalars(schema, scalars);
+  let planner: QueryPlanner | undefined;
+  let types: TypeTests | undefined;
   return {
     sdl,
     schema,
     apiSchema,
-    planner: new QueryPlanner(supergraph),
-    types: typeTests(supergraph.schema.toGraphQLJSSchema()),
+    // Both take a while, and nothing before the first operation needs them.
+    get planner() {
+      return (planner ??= new QueryPlanner(supergraph));
+    },
+    get types() {
+      return (types ??= typeTests(supergraph.schema.toGraphQLJSSchema()));
+    },
     subgraphs: supergraph.subgraphsMetadata(),
   };
 }

@@ -1,7 +1,8 @@
 import type { SupergraphSource } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { GraphQLSchema } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import type { Scalars } from './checked-scalars.ts';
 import { executeOperation } from './execute-operation.ts';
 import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-supergraph.ts';
@@ -25,6 +26,8 @@ type Executor = NonNullable<Awaited<ReturnType<SupergraphSource['load']>>['execu
 export interface Supergraph extends SupergraphSource {
   /** The subgraphs that it joins at present, by name. */
   readonly subgraphs: () => ReadonlyMap<string, SubgraphCall>;
+  /** Compiles an operation before anyone asks for it; one that does not fit is left to whoever does. */
+  readonly warm: (query: string) => void;
 }
 
 /** The supergraph that `file` holds: planned by Apollo's planner, executed by our own executor. */
@@ -69,5 +72,13 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     },
     stop: async () => stopWatching?.(),
     subgraphs: () => served?.calls ?? new Map(),
+    warm(query) {
+      const hash = createHash('sha256').update(query).digest('hex');
+      try {
+        served?.compile({ document: parse(query), operationName: undefined, hash });
+      } catch (err) {
+        logger.debug({ err }, 'an operation could not be compiled ahead');
+      }
+    },
   };
 }
