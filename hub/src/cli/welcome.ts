@@ -1,5 +1,5 @@
 const question =
-  '{ courseCompletions(filter: {category: LEADERSHIP}, first: 3) { nodes { completedAt course { title } ' +
+  '{ courseCompletions(filter: {category: LEADERSHIP, completedAt: {before: \\"2026-07-01T00:00:00Z\\"}}, first: 3) { nodes { completedAt course { title } ' +
   'employee { name } ratingsAfter(competency: \\"team-management\\", months: 6) { score ratedOn } } } }';
 
 /** What `start` prints once the house at `url` is ready. */
