@@ -34,7 +34,7 @@ beforeAll(async () => {
     const byName = new Map(
       houseSubgraphs.map(({ name, schema, createContext }) => {
         const { db } = open.use(openDatabase({ url: database.url(name), poolSize: 2 }));
-        return [name, make({ schema, createContext: () => createContext(db) })];
+        return [name, make({ schema, createContext: (viewer) => createContext(db, viewer) })];
       }),
     );
     return (name: string) => {

@@ -1,13 +1,17 @@
+import type { Db } from '@loopgraph/kit/database';
 import { mountGraphql } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
+import { everybody } from './access/everybody.ts';
+import { identifyWith, viewerOf } from './access/identify.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
 import { keepHttpConnections } from './execution/http-connections.ts';
 import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 import { serveHealth, type Readiness } from './http/readiness.ts';
+import type { GatewayContext } from './request-context.ts';
 
 export interface GatewayOptions {
   /** The path of a supergraph schema; when the file changes for one that can be used, that is served from then on. */
@@ -17,6 +21,8 @@ export interface GatewayOptions {
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
+  /** Of the gateway's own role: keeps what the front door has to remember. */
+  readonly db?: Db;
   readonly logger: Logger;
   /** How long a subgraph may take for one fetch; 5000 by default. */
   readonly subgraphTimeoutMs?: number;
@@ -50,8 +56,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const web = createWebServer({ logger, bodyLimit });
-  const createContext = (requestId: string) => ({ requestId });
-  started.use(await mountGraphql(web, { source: { gateway: supergraph }, logger, createContext }));
+  const identify = identifyWith(web, () => Promise.resolve(everybody));
+  started.use(
+    await mountGraphql<GatewayContext>(web, {
+      source: { gateway: supergraph },
+      logger,
+      preHandler: [identify],
+      plugins: [],
+      createContext: (request) => ({ requestId: request.id, viewer: viewerOf(request) }),
+    }),
+  );
   serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
   serveGraphiql(web, initialOperation ?? { query: '{\n  __typename\n}\n' });
   started.defer(() => web.close());

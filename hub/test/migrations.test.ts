@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
-import { migrateHouse, subgraphNames } from '../src/migrations/house.ts';
+import { migrateHouse, schemaOwners } from '../src/migrations/house.ts';
 import { migrate } from '../src/migrations/migrate.ts';
 import { openSession } from '../src/postgres/session.ts';
 
@@ -117,7 +117,7 @@ test('lets several who migrate one database at once take turns', async () => {
   const applied = await Promise.all([1, 2, 3].map(() => migrateHouse(database.adminUrl)));
   const [winner = [], ...others] = applied.toSorted((a, b) => b.length - a.length);
   expect(others).toEqual([[], []]);
-  expect(new Set(winner.map((name) => name.split('/')[0]))).toEqual(new Set(subgraphNames));
+  expect(new Set(winner.map((name) => name.split('/')[0]))).toEqual(new Set(schemaOwners));
 });
 
 test('lets several databases of one server be migrated at once, though they share the roles', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
-import { admitSubgraphs, subgraphNames } from '../src/migrations/house.ts';
+import { admitSubgraphs, schemaOwners, subgraphNames } from '../src/migrations/house.ts';
 import { roleUrl } from '../src/postgres/role-url.ts';
 import { openSession } from '../src/postgres/session.ts';
 
@@ -33,7 +33,7 @@ test.for(subgraphNames)(
   },
 );
 
-test.for(subgraphNames)('keeps %s from the tables of the others', async (name) => {
+test.for(schemaOwners)('keeps %s from the tables of the others', async (name) => {
   await using database = await createDatabase();
   await using session = openSession(database.url(name));
   const tables = {

@@ -1,10 +1,10 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from './log.ts';
 import {
@@ -21,23 +21,27 @@ export type SupergraphSource = Extract<
   { gateway: unknown }
 >['gateway'];
 
-export interface GraphqlServerOptions {
+export interface GraphqlServerOptions<Context extends RequestContext> {
   /** What answers: a schema of its own, or a supergraph. */
   readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: SupergraphSource };
   readonly logger: Logger;
+  /** What a request goes through first, in this order; it ends where one of them rejects or replies. */
+  readonly preHandler?: preHandlerAsyncHookHandler[];
+  /** What each operation goes through. */
+  readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Makes what resolvers get as their context, anew for each request. */
-  readonly createContext: (requestId: string) => RequestContext;
+  readonly createContext: (request: FastifyRequest) => Context;
 }
 
 /**
  * Serves GraphQL over HTTP at /graphql: GET and POST, no mutations by GET, nothing that a foreign page could send
  * unasked (CSRF), no batches, automatic persisted queries, unexpected errors masked. Returns what stops it.
  */
-export async function mountGraphql(
+export async function mountGraphql<Context extends RequestContext>(
   web: FastifyInstance,
-  { source, logger, createContext }: GraphqlServerOptions,
+  { source, logger, preHandler = [], plugins = [], createContext }: GraphqlServerOptions<Context>,
 ): Promise<AsyncDisposable> {
-  const apollo = new ApolloServer<RequestContext>({
+  const apollo = new ApolloServer<Context>({
     ...source,
     logger,
     introspection: true,
@@ -51,13 +55,15 @@ export async function mountGraphql(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       maskErrors(logger),
+      ...plugins,
     ],
   });
   await apollo.start();
-  const context = ({ id: requestId }: { readonly id: string }) => {
+  const context = (request: FastifyRequest) => {
     try {
-      return Promise.resolve(createContext(requestId));
+      return Promise.resolve(createContext(request));
     } catch (err) {
+      const requestId = request.id;
       logger.error({ requestId, err }, 'unexpected error');
       throw internalServerError(requestId);
     }
@@ -66,6 +72,7 @@ export async function mountGraphql(
     url: '/graphql',
     // All of them, so that Apollo Server answers those it does not know with 405 and what it allows.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    preHandler,
     handler: fastifyApolloHandler(apollo, { context }),
   });
   return { [Symbol.asyncDispose]: () => apollo.stop() };

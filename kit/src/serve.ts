@@ -6,6 +6,7 @@ import { mountGraphql } from './graphql-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { runService } from './run-service.ts';
 import type { Subgraph } from './subgraph.ts';
+import { nobody } from './viewer.ts';
 import { createWebServer } from './web-server.ts';
 
 export interface SubgraphServerOptions {
@@ -43,7 +44,8 @@ export async function startSubgraph(options: SubgraphServerOptions): Promise<Sub
   const graphql = await mountGraphql(web, {
     source: { schema: subgraph.schema },
     logger,
-    createContext: (requestId) => Object.assign(subgraph.createContext(db), { requestId }),
+    createContext: ({ id: requestId }) =>
+      Object.assign(subgraph.createContext(db, nobody), { requestId }),
   });
   web.get('/healthz', () => ({ status: 'alive' }));
   web.get('/readyz', async (_request, reply) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Db } from './database.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A subgraph as its `index.ts` offers it to those who serve or compose it. */
 export interface Subgraph {
@@ -10,8 +11,8 @@ export interface Subgraph {
   /** Its contract, as written in schema.graphql. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
-  /** Makes the context of one request: its loaders over `db`. Never shared between requests. */
-  readonly createContext: (db: Db) => object;
+  /** Makes the context of one request of `viewer`: its loaders over `db`. Never shared between requests. */
+  readonly createContext: (db: Db, viewer: Viewer) => object;
 }
 
 interface SubgraphParts extends Pick<Subgraph, 'name' | 'createContext'> {

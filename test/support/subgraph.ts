@@ -1,14 +1,20 @@
 import { execute, parse, validate } from 'graphql';
 import { openDatabase, type SentQuery } from '../../kit/src/database.ts';
 import type { Subgraph } from '../../kit/src/subgraph.ts';
+import type { Viewer } from '../../kit/src/viewer.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
+import { everyone } from './viewers.ts';
 
 /** A subgraph that a test asks. */
 export interface OpenSubgraph extends AsyncDisposable {
   /** The statements that the latest `run` sent, in order. */
   readonly sent: SentQuery[];
-  /** GraphQL in, JSON out, as a request of its own. Throws where the operation does not fit the schema. */
-  readonly run: (source: string, variables?: Record<string, unknown>) => Promise<unknown>;
+  /** GraphQL in, JSON out, as a request of its own, of one who sees everyone unless `viewer` says otherwise. Throws where the operation does not fit the schema. */
+  readonly run: (
+    source: string,
+    variables?: Record<string, unknown>,
+    viewer?: Viewer,
+  ) => Promise<unknown>;
 }
 
 /** A subgraph over `database`, which stays, connected as its own role. */
@@ -20,12 +26,12 @@ export function openSubgraphOn(database: TestDatabase, subgraph: Subgraph): Open
   });
   return {
     sent,
-    run: async (source, variableValues) => {
+    run: async (source, variableValues, viewer = everyone) => {
       sent.length = 0;
       const document = parse(source);
       const [fault] = validate(subgraph.schema, document);
       if (fault) throw fault;
-      const contextValue = subgraph.createContext(opened.db);
+      const contextValue = subgraph.createContext(opened.db, viewer);
       const { schema } = subgraph;
       const result = await execute({ schema, document, contextValue, variableValues });
       return JSON.parse(JSON.stringify(result)) as unknown;

@@ -1,3 +1,4 @@
+import type { Viewer } from '@loopgraph/kit/viewer';
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { checkedDocuments } from './checked-documents.ts';
 import { createRecentlyUsed } from './recently-used.ts';
@@ -9,8 +10,8 @@ import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 
 export interface InProcessSubgraph {
   readonly schema: GraphQLSchema;
-  /** Makes the context of one fetch, so that no loader outlives it. */
-  readonly createContext: () => object;
+  /** Makes the context of one fetch for `viewer`, so that no loader outlives it. */
+  readonly createContext: (viewer: Viewer) => object;
 }
 
 const capacity = 1000;
@@ -39,8 +40,8 @@ export function callInProcess({ schema, createContext }: InProcessSubgraph): Sub
     operations.set(query, compiled);
     return compiled;
   };
-  return async ({ query, variables, operationName, requestId }) => {
+  return async ({ query, variables, operationName, requestId, viewer }) => {
     const run = operationOf(query, operationName);
-    return answerOf(await run(Object.assign(createContext(), { requestId }), variables));
+    return answerOf(await run(Object.assign(createContext(viewer), { requestId }), variables));
   };
 }

@@ -1,4 +1,5 @@
 import type { Logger } from '@loopgraph/kit/log';
+import type { Viewer } from '@loopgraph/kit/viewer';
 import { writtenData } from '@loopgraph/kit/written-data';
 import type { ExecutionResult } from 'graphql';
 import type { CompiledOperation } from './compiled-operation.ts';
@@ -10,6 +11,7 @@ import type { SubgraphCall } from './subgraph-call.ts';
 export interface ExecuteOptions {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly requestId: string;
+  readonly viewer: Viewer;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly timeoutMs: number;
   readonly logger: Logger;

@@ -1,9 +1,13 @@
+import type { Viewer } from '@loopgraph/kit/viewer';
+
 /** One operation as a subgraph gets it. */
 export interface SubgraphRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
   readonly requestId: string;
+  /** On whose behalf; a subgraph gives what that viewer may see. */
+  readonly viewer: Viewer;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
 }

@@ -3,6 +3,7 @@ import type { Logger } from '@loopgraph/kit/log';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse, type GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../request-context.ts';
 import type { Scalars } from './checked-scalars.ts';
 import { executeOperation } from './execute-operation.ts';
 import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-supergraph.ts';
@@ -55,9 +56,9 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     const supergraph = bySchema.get(schema) ?? served;
     if (!supergraph) throw new Error('Expected a supergraph to be loaded, but none is.');
     const { compile, calls } = supergraph;
-    const requestId = String(context['requestId']);
+    const { requestId, viewer } = context as GatewayContext;
     const operation = compile({ document, operationName, hash: queryHash });
-    return executeOperation(operation, { variables, requestId, calls, timeoutMs, logger });
+    return executeOperation(operation, { variables, requestId, viewer, calls, timeoutMs, logger });
   };
 
   return {

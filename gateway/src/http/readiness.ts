@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@loopgraph/kit/log';
+import { nobody } from '@loopgraph/kit/viewer';
 import type { FastifyInstance } from 'fastify';
 import { callWithin, type SubgraphCall } from '../execution/subgraph-call.ts';
 
@@ -23,6 +24,7 @@ async function answers(name: string, call: SubgraphCall, logger: Logger): Promis
       query: '{__typename}',
       variables: {},
       requestId,
+      viewer: nobody,
     });
     return !errors?.length;
   } catch (err) {

@@ -4,6 +4,7 @@ import { createLogger } from '@loopgraph/kit/log';
 import { stringifyResult } from '@loopgraph/kit/written-data';
 import { parse, type ExecutionResult } from 'graphql';
 import { executeOperation } from '../../src/execution/execute-operation.ts';
+import { everyone } from '../../../test/support/viewers.ts';
 import { serveSupergraph } from '../../src/execution/served-supergraph.ts';
 import type { SubgraphAnswer, SubgraphCall } from '../../src/execution/subgraph-call.ts';
 
@@ -59,6 +60,7 @@ export function openOwnExecutor({ supergraph, callTo }: ExecutorOptions) {
         variables,
         calls,
         requestId: 'r',
+        viewer: everyone,
         timeoutMs: 60_000,
         logger,
       }),
@@ -89,7 +91,14 @@ export async function openReferenceExecutor(
     logger,
     buildService: ({ name }) => ({
       async process({ request: { query = '', variables = {}, operationName } }) {
-        const request = { query, variables, operationName, requestId: 'r', signal };
+        const request = {
+          query,
+          variables,
+          operationName,
+          requestId: 'r',
+          viewer: everyone,
+          signal,
+        };
         const { data, errors } = await answer(callTo(name), request);
         const sent = errors?.map(({ message, path }) => ({ message, ...(path && { path }) }));
         return { data: data ?? null, ...(sent && { errors: sent }) };

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startGateway, type Gateway } from '@loopgraph/gateway';
 import { openDatabase, type Db, type SentQuery } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
+import type { Viewer } from '@loopgraph/kit/viewer';
 import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
 import { roleOf, roleUrl } from '../postgres/role-url.ts';
 import { houseSubgraphs } from './subgraphs.ts';
@@ -47,11 +48,13 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const subgraphs = Object.fromEntries(
     open.map(({ name, schema, createContext, db }) => [
       name,
-      { schema, createContext: () => createContext(db) },
+      { schema, createContext: (viewer: Viewer) => createContext(db, viewer) },
     ]),
   );
+  const { db } = started.use(openDatabase({ url: roleUrl(adminUrl, roleOf('gateway')) }));
   const gateway = started.use(
     await startGateway({
+      db,
       supergraphFile,
       subgraphs,
       host,

@@ -2,17 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { setRolePasswords } from './roles.ts';
 import { migrate } from './migrate.ts';
 
-/** The subgraphs of this house, in the order in which they are migrated. */
 export const subgraphNames = ['employees', 'skills', 'learning', 'performance'] as const;
+
+/** Each has a folder of migrations, a Postgres schema and a role; in the order in which they are migrated. */
+export const schemaOwners = [...subgraphNames, 'gateway'] as const;
 
 const folder = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 /** Brings a database to this checkout's migrations and gives the names of those applied. */
 export async function migrateHouse(adminUrl: string): Promise<string[]> {
-  return await migrate({ adminUrl, folder, subgraphs: subgraphNames });
+  return await migrate({ adminUrl, folder, subgraphs: schemaOwners });
 }
 
-/** Lets the subgraphs log in to a migrated database at their `roleUrl`. */
+/** Lets the subgraphs and the gateway log in to a migrated database at their `roleUrl`. */
 export async function admitSubgraphs(adminUrl: string): Promise<void> {
-  await setRolePasswords(adminUrl, subgraphNames);
+  await setRolePasswords(adminUrl, schemaOwners);
 }

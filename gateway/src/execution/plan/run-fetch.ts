@@ -84,6 +84,7 @@ async function call(
       variables,
       operationName: node.operationName,
       requestId: run.requestId,
+      viewer: run.viewer,
     });
     const entities = answer.data?.['_entities'];
     const expected = asked.distinct?.length;

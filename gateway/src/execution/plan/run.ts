@@ -1,4 +1,5 @@
 import type { Logger } from '@loopgraph/kit/log';
+import type { Viewer } from '@loopgraph/kit/viewer';
 import type { DocumentNode } from 'graphql';
 import type { Fields } from '../fields.ts';
 import type { ResponseErrors } from '../response-errors.ts';
@@ -16,6 +17,7 @@ export interface Run {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly requestId: string;
+  readonly viewer: Viewer;
   readonly errors: ResponseErrors;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;
