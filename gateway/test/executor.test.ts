@@ -48,6 +48,56 @@ test('asks for each distinct entity once, and gives it to all its places', async
   ]);
 });
 
+test('asks a subgraph for what two parts of an operation need of it in one request', async () => {
+  const { execute, asked } = openWatched();
+  const query = `query ($more: Boolean!) {
+    one: bestsellers { title }
+    two: bestsellers { size { width } pages @include(if: $more) }
+  }`;
+  const { data } = await execute({ query, variables: { more: false } });
+  expect(JSON.parse(data)).toEqual({
+    one: [{ title: 'Book "2"\n' }, { title: 'Book "1"\n' }, { title: 'Book "2"\n' }],
+    two: [{ size: { width: 2 } }, { size: { width: 1 } }, { size: { width: 2 } }],
+  });
+  const books = [
+    { __typename: 'Book', isbn: '978-2' },
+    { __typename: 'Book', isbn: '978-1' },
+  ];
+  expect(asked.slice(1)).toEqual([
+    {
+      name: 'catalog',
+      variables: { more: false, representations_0: books, representations_1: books },
+    },
+  ]);
+});
+
+test('asks once for what two parts of an operation ask in the same words', async () => {
+  const { execute, asked } = openWatched();
+  const query = '{ one: bestsellers { title } two: bestsellers { title } }';
+  const { data } = await execute({ query });
+  const titles = ['Book "2"\n', 'Book "1"\n', 'Book "2"\n'].map((title) => ({ title }));
+  expect(JSON.parse(data)).toEqual({ one: titles, two: titles });
+  const books = [
+    { __typename: 'Book', isbn: '978-2' },
+    { __typename: 'Book', isbn: '978-1' },
+  ];
+  expect(asked.slice(1)).toEqual([{ name: 'catalog', variables: { representations_0: books } }]);
+});
+
+test('names the places of an entity that fails in each part of a merged request', async () => {
+  const { execute } = openWatched();
+  const { errors } = await execute({
+    query: `{
+      a: media(id: "f1") { ... on Film { sequel { title } } }
+      b: media(id: "f1") { ... on Film { sequel { title } } }
+    }`,
+  });
+  expect(errors.map(({ path }) => path)).toEqual([
+    ['a', 'sequel', 'title'],
+    ['b', 'sequel', 'title'],
+  ]);
+});
+
 test('does not ask for what @skip and @include leave out', async () => {
   const { execute, asked } = openWatched();
   const query = 'query ($more: Boolean!) { bestsellers { isbn title @include(if: $more) } }';

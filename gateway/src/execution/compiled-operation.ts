@@ -7,7 +7,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { compilePlan, type RunPlan } from './plan/compile-plan.ts';
+import { compilePlan } from './plan/compile-plan.ts';
+import type { RunPlan } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 

@@ -1,27 +1,19 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
-import { planFetch } from './planned-fetch.ts';
+import { mergeableFetches, runTogether } from './merged-fetches.ts';
+import { planFetch, type Planning } from './planned-fetch.ts';
 import { runFetch } from './run-fetch.ts';
-import type { Run } from './run.ts';
+import type { RunPlan } from './run.ts';
 import { sharingFetches } from './sharing.ts';
 import type { TypeTests } from './type-tests.ts';
 
-/** Runs a plan, or a part of it, to its end. */
-export type RunPlan = (run: Run) => Promise<void>;
-
 const doNothing: RunPlan = () => Promise.resolve();
 
-interface Compiling {
-  readonly sharing: ReadonlySet<FetchNode>;
-  readonly types: TypeTests;
-}
-
-function compileNode(node: PlanNode, path: readonly string[], compiling: Compiling): RunPlan {
+function compileNode(node: PlanNode, path: readonly string[], compiling: Planning): RunPlan {
   const compileChild = (child: PlanNode) => compileNode(child, path, compiling);
   switch (node.kind) {
     case 'Fetch': {
-      const shared = compiling.sharing.has(node);
-      const fetch = planFetch(node, path, shared, compiling.types);
+      const fetch = planFetch(node, path, compiling);
       return (run) => runFetch(fetch, run);
     }
     case 'Flatten':
@@ -33,7 +25,11 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Compili
       };
     }
     case 'Parallel': {
-      const steps = node.nodes.map(compileChild);
+      const { together, others } = mergeableFetches(node, path);
+      const merged = together.map((fetches) =>
+        runTogether(fetches.map((one) => planFetch(one.node, one.path, compiling))),
+      );
+      const steps = [...merged, ...others.map(compileChild)];
       return async (run) => {
         await Promise.all(steps.map((step) => step(run)));
       };

@@ -1,11 +1,12 @@
 import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
 
-function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copy);
+/** A deep copy of a value as it is in JSON. */
+export function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
   if (!isFields(value)) return value;
-  const copied: Fields = {};
-  for (const key of Object.keys(value)) setOwn(copied, key, copy(value[key]));
-  return copied;
+  const fields: Fields = {};
+  for (const key of Object.keys(value)) setOwn(fields, key, copied(value[key]));
+  return fields;
 }
 
 /**
@@ -18,7 +19,7 @@ export function mergeInto(target: Fields, source: Fields, shared: boolean): void
     if (value === undefined) continue;
     const present = ownValue(target, key);
     if (present === value) continue;
-    if (!mergeValues(present, value, shared)) setOwn(target, key, shared ? value : copy(value));
+    if (!mergeValues(present, value, shared)) setOwn(target, key, shared ? value : copied(value));
   }
 }
 
@@ -32,7 +33,7 @@ function mergeValues(present: unknown, value: unknown, shared: boolean): boolean
   const items: readonly unknown[] = value;
   for (const [index, item] of items.entries()) {
     if (present[index] === item) continue;
-    if (!mergeValues(present[index], item, shared)) present[index] = shared ? item : copy(item);
+    if (!mergeValues(present[index], item, shared)) present[index] = shared ? item : copied(item);
   }
   return true;
 }

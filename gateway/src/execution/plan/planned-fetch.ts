@@ -17,12 +17,18 @@ export interface PlannedFetch {
   readonly types: TypeTests;
 }
 
+/** What is known of the whole plan that a fetch belongs to. */
+export interface Planning {
+  /** The fetches whose answers may be shared. */
+  readonly sharing: ReadonlySet<FetchNode>;
+  readonly types: TypeTests;
+}
+
 /** Prepares `node`, which stands at `path`. */
 export function planFetch(
   node: FetchNode,
   path: readonly string[],
-  shared: boolean,
-  types: TypeTests,
+  { sharing, types }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
   if (node.contextRewrites && node.contextRewrites.length > 0) {
@@ -36,7 +42,7 @@ export function planFetch(
     representations: node.requires && compileRepresentations(node.requires, isOfType),
     rewriteInput: compileRewrites(node.inputRewrites, isOfType),
     rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
-    shared,
+    shared: sharing.has(node),
     types,
   };
 }

@@ -1,5 +1,10 @@
 import { isFields, type Fields } from '../fields.ts';
-import { callWithin, SubgraphFailure, type SubgraphAnswer } from '../subgraph-call.ts';
+import {
+  callWithin,
+  SubgraphFailure,
+  type SubgraphAnswer,
+  type SubgraphCall,
+} from '../subgraph-call.ts';
 import { reportErrors, reportFailure, type Asked } from './fetch-errors.ts';
 import { mergeInto } from './merge.ts';
 import { objectsAt } from './places.ts';
@@ -75,10 +80,10 @@ async function call(
   run: Run,
   asked: Asked,
   variables: Fields,
+  send: SubgraphCall,
 ): Promise<SubgraphAnswer | undefined> {
   const { node } = asked.fetch;
   try {
-    const send = run.callTo(node.serviceName);
     const answer = await callWithin(run.timeoutMs, send, {
       query: node.operation,
       variables,
@@ -103,9 +108,14 @@ async function call(
   }
 }
 
-async function fetchRoot(fetch: PlannedFetch, run: Run, objects: readonly Fields[]): Promise<void> {
+async function fetchRoot(
+  fetch: PlannedFetch,
+  run: Run,
+  objects: readonly Fields[],
+  send: SubgraphCall,
+): Promise<void> {
   const asked = { fetch };
-  const answer = await call(run, asked, variablesOf(fetch, run));
+  const answer = await call(run, asked, variablesOf(fetch, run), send);
   if (!answer) return;
   const { data, errors } = answer;
   if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
@@ -114,12 +124,17 @@ async function fetchRoot(fetch: PlannedFetch, run: Run, objects: readonly Fields
   for (const [index, object] of objects.entries()) mergeInto(object, data, index === 0);
 }
 
-async function fetchEntities(fetch: PlannedFetch, run: Run, entities: readonly Fields[]) {
+async function fetchEntities(
+  fetch: PlannedFetch,
+  run: Run,
+  entities: readonly Fields[],
+  send: SubgraphCall,
+): Promise<void> {
   const { distinct, targets } = represent(fetch, entities);
   if (distinct.length === 0) return;
   const asked = { fetch, distinct, targets };
   const variables = { ...variablesOf(fetch, run), representations: distinct };
-  const answer = await call(run, asked, variables);
+  const answer = await call(run, asked, variables, send);
   if (!answer) return;
   const { data, errors } = answer;
   if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
@@ -127,10 +142,17 @@ async function fetchEntities(fetch: PlannedFetch, run: Run, entities: readonly F
   if (Array.isArray(received)) mergeEntities(fetch, received, targets);
 }
 
-/** Runs one fetch and merges what comes. It never throws: what a subgraph cannot give stays null, with an error. */
-export async function runFetch(fetch: PlannedFetch, run: Run): Promise<void> {
+/**
+ * Runs one fetch by `send` and merges what comes; whatever it sends, it sends before it gives its promise. It never
+ * throws: what a subgraph cannot give stays null, with an error.
+ */
+export async function runFetch(
+  fetch: PlannedFetch,
+  run: Run,
+  send: SubgraphCall = run.callTo(fetch.node.serviceName),
+): Promise<void> {
   const objects = objectsAt(run.root, fetch.path);
   if (objects.length === 0) return;
-  if (fetch.representations) await fetchEntities(fetch, run, objects);
-  else await fetchRoot(fetch, run, objects);
+  if (fetch.representations) await fetchEntities(fetch, run, objects, send);
+  else await fetchRoot(fetch, run, objects, send);
 }

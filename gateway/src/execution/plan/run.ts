@@ -23,3 +23,6 @@ export interface Run {
   readonly timeoutMs: number;
   readonly logger: Logger;
 }
+
+/** Runs a plan, or a part of it, to its end. */
+export type RunPlan = (run: Run) => Promise<void>;

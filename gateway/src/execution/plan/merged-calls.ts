@@ -1,0 +1,145 @@
+import { ownValue, setOwn, type Fields } from '../fields.ts';
+import type { SentError, SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
+import { copied } from './merge.ts';
+import { entitiesKey, mergedOperation, representationsName } from './merged-operation.ts';
+
+/** One of several entity fetches, and who waits for its answer. */
+interface Part {
+  readonly request: SubgraphRequest;
+  readonly answer: PromiseWithResolvers<SubgraphAnswer>;
+}
+
+/** What is sent for the parts that have one operation. */
+interface Section {
+  /** Their representations, each once. */
+  readonly distinct: readonly unknown[];
+  /** With those of `distinct` that stand for its own representations, in their order. */
+  readonly parts: readonly (Part & { readonly indices: readonly number[] })[];
+}
+
+/** Sends entity fetches to one subgraph as one request. */
+export interface MergedCalls {
+  readonly call: SubgraphCall;
+  /** Sends what came through `call` by now; nothing may come after. */
+  readonly send: () => void;
+}
+
+function representationsOf({ variables }: SubgraphRequest): readonly unknown[] {
+  const given = variables['representations'];
+  return Array.isArray(given) ? given : [];
+}
+
+function sectionOf(parts: readonly Part[]): Section {
+  const distinct: unknown[] = [];
+  const indexOf = new Map<string, number>();
+  // One part's own are distinct already.
+  const keyed = parts.length > 1;
+  const add = (representation: unknown): number => {
+    const key = keyed ? JSON.stringify(representation) : String(distinct.length);
+    const known = indexOf.get(key);
+    if (known !== undefined) return known;
+    indexOf.set(key, distinct.length);
+    return distinct.push(representation) - 1;
+  };
+  const withIndices = parts.map((part) => ({
+    ...part,
+    indices: representationsOf(part.request).map(add),
+  }));
+  return { distinct, parts: withIndices };
+}
+
+/** The errors of one part: those at its entities, and those that concern the request as a whole. */
+function errorsOf(
+  errors: readonly SentError[],
+  key: string,
+  { indices }: Section['parts'][number],
+): readonly SentError[] {
+  return errors.flatMap(({ message, extensions, path }) => {
+    if (!path || path.length === 0) return [{ message, extensions }];
+    const [root, entity, ...rest] = path;
+    if (root !== key) return [];
+    const own = typeof entity === 'number' ? indices.indexOf(entity) : undefined;
+    if (own === -1) return [];
+    return [
+      { message, extensions, path: ['_entities', ...(own === undefined ? [] : [own, ...rest])] },
+    ];
+  });
+}
+
+/** Gives each part what it asked for; what two asked for, the later ones get as copies. */
+function shareOut({ data, errors = [] }: SubgraphAnswer, key: string, { parts }: Section): void {
+  const entities = data ? ownValue(data, key) : undefined;
+  const taken = new Set<number>();
+  for (const part of parts) {
+    const own: Fields = {};
+    if (Array.isArray(entities)) {
+      const received: readonly unknown[] = entities;
+      const pick = (index: number) => {
+        const again = taken.has(index);
+        taken.add(index);
+        return again ? copied(received[index]) : received[index];
+      };
+      setOwn(own, '_entities', part.indices.map(pick));
+    }
+    part.answer.resolve({ data: data ? own : data, errors: errorsOf(errors, key, part) });
+  }
+}
+
+/** `operationOf` gives the merged operation of some operations; it is asked again for the same. */
+export function mergeCalls(
+  call: SubgraphCall,
+  operationOf: (texts: readonly string[]) => string,
+): MergedCalls {
+  const parts: Part[] = [];
+
+  async function sendOne({ request, answer }: Part): Promise<void> {
+    try {
+      answer.resolve(await call(request));
+    } catch (error) {
+      answer.reject(error);
+    }
+  }
+
+  async function sendAll({ request: first }: Part): Promise<void> {
+    const byOperation = Map.groupBy(parts, ({ request }) => request.query);
+    const sections = [...byOperation.values()].map(sectionOf);
+    const variables: Fields = {};
+    for (const { request } of parts) Object.assign(variables, request.variables);
+    delete variables['representations'];
+    for (const [index, { distinct }] of sections.entries()) {
+      variables[representationsName(index)] = distinct;
+    }
+    try {
+      const query = operationOf([...byOperation.keys()]);
+      const answer = await call({ ...first, query, variables });
+      for (const [index, section] of sections.entries()) {
+        shareOut(answer, entitiesKey(index), section);
+      }
+    } catch (error) {
+      for (const { answer } of parts) answer.reject(error);
+    }
+  }
+
+  return {
+    call(request) {
+      const answer = Promise.withResolvers<SubgraphAnswer>();
+      parts.push({ request, answer });
+      return answer.promise;
+    },
+    send() {
+      const [first, ...others] = parts;
+      if (first) void (others.length === 0 ? sendOne(first) : sendAll(first));
+    },
+  };
+}
+
+/** `mergedOperation` that remembers, for the few combinations that a plan has. */
+export function rememberedOperations(): (texts: readonly string[]) => string {
+  const known = new Map<string, string>();
+  return (texts) => {
+    const key = texts.join('\n');
+    const merged = known.get(key) ?? mergedOperation(texts);
+    known.set(key, merged);
+    return merged;
+  };
+}
