@@ -34,6 +34,17 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
 }
 
 /**
+ * A browser sends none of these for a foreign page without asking us first: Apollo's own, and those of credentials.
+ * https://www.apollographql.com/docs/apollo-server/security/cors#preventing-cross-site-request-forgery-csrf
+ */
+const preflightedHeaders = [
+  'x-apollo-operation-name',
+  'apollo-require-preflight',
+  'authorization',
+  'x-api-key',
+];
+
+/**
  * Serves GraphQL over HTTP at /graphql: GET and POST, no mutations by GET, nothing that a foreign page could send
  * unasked (CSRF), no batches, automatic persisted queries, unexpected errors masked. Returns what stops it.
  */
@@ -45,7 +56,7 @@ export async function mountGraphql<Context extends RequestContext>(
     ...source,
     logger,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: preflightedHeaders },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
