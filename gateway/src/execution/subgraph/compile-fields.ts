@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Fields } from '../fields.ts';
 import { collectFields, type Selecting } from '../response/collect-fields.ts';
+import { completeEntities, givesEntities } from './compile-entities.ts';
 import { compileType, settle, type Complete, type RunFields } from './compile-type.ts';
 import { ResolveInfo, type ResolvedField } from './resolve-info.ts';
 import { put, type Slot } from './slot.ts';
@@ -116,6 +117,11 @@ function serializerOf(type: GraphQLOutputType): CompiledField['serialize'] {
   return isLeafType(nullable) ? (value) => nullable.serialize(value) : undefined;
 }
 
+/** What `completeEntities` completes. */
+function representationsOf(_source: unknown, { representations }: Args): unknown {
+  return representations;
+}
+
 function compileField(
   selecting: Selecting,
   parentType: GraphQLObjectType,
@@ -128,6 +134,8 @@ function compileField(
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const name = `${parentType.name}.${definition.name}`;
   const fieldsOf = (type: GraphQLObjectType) => lazyFields(selecting, type, selectionSets);
+  const compiler = { fieldsOf, nodes, name };
+  const entities = givesEntities(selecting.schema, parentType, definition);
   return {
     key,
     nodes,
@@ -136,9 +144,11 @@ function compileField(
     returnType: definition.type,
     parentType,
     nullable: !String(definition.type).endsWith('!'),
-    resolve: definition.resolve,
+    resolve: entities ? representationsOf : definition.resolve,
     argsOf: argumentsOf(definition, node),
-    complete: compileType({ fieldsOf, nodes, name }, definition.type),
+    complete: entities
+      ? completeEntities(selecting.schema, compiler)
+      : compileType(compiler, definition.type),
     serialize: definition.resolve ? undefined : serializerOf(definition.type),
   };
 }

@@ -110,13 +110,14 @@ function completeLeaf(type: GraphQLLeafType): Complete {
   };
 }
 
-function completeList(
+/** Completes lists whose items may be null where `nullableItems` says so; they themselves where `nullable` does. */
+export function completeList(
   { nodes }: TypeCompiler,
-  itemType: GraphQLOutputType,
+  nullableItems: boolean,
   completeItem: Complete,
   nullable: boolean,
 ): Complete {
-  const place = { nodes, nullable: !isNonNullType(itemType) };
+  const place = { nodes, nullable: nullableItems };
   return (run, value, info, parent, container, key) => {
     const isIterable = typeof value === 'object' && value !== null && Symbol.iterator in value;
     if (!isIterable) throw new Error(`Expected a list, but got: ${String(value)}.`);
@@ -132,7 +133,8 @@ function completeList(
   };
 }
 
-function completeObject(
+/** Completes objects of `type`, which null may stand for where `nullable` says so. */
+export function completeObject(
   compiler: TypeCompiler,
   type: GraphQLObjectType,
   nullable: boolean,
@@ -198,7 +200,12 @@ export function compileType(
 ): Complete {
   if (isNonNullType(type)) return compileType(compiler, type.ofType, false);
   const complete = isListType(type)
-    ? completeList(compiler, type.ofType, compileType(compiler, type.ofType), nullable)
+    ? completeList(
+        compiler,
+        !isNonNullType(type.ofType),
+        compileType(compiler, type.ofType),
+        nullable,
+      )
     : isLeafType(type)
       ? completeLeaf(type)
       : isAbstractType(type)
