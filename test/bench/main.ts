@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util';
 import { leadership } from './leadership.bench.ts';
 import { memory } from './memory.bench.ts';
+import { peers } from './peers.bench.ts';
 import { seeding } from './seeding.bench.ts';
 import { start } from './start.bench.ts';
 
-const benches = [leadership, memory, seeding, start];
+const benches = [leadership, peers, memory, seeding, start];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,0 +1,36 @@
+import { subgraphNames } from '../../hub/src/migrations/house.ts';
+import { roleOf, roleUrl } from '../../hub/src/postgres/role-url.ts';
+import { freePort, startServerProcess, type ServerProcess } from './processes.ts';
+
+export interface Services extends AsyncDisposable {
+  /** Where each subgraph answers GraphQL, by its name. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  readonly gateway: ServerProcess;
+}
+
+/** The house as separate services: each subgraph and the gateway in a process of its own. */
+export async function openServices(adminUrl: string): Promise<Services> {
+  await using started = new AsyncDisposableStack();
+  const start = async (file: string, variables: Readonly<Record<string, string>>) =>
+    started.use(
+      await startServerProcess({
+        args: [file],
+        port: await freePort(),
+        variables: { LOG_LEVEL: 'error', ...variables },
+        readyPath: '/readyz',
+      }),
+    );
+  const subgraphs: Record<string, string> = {};
+  for (const name of subgraphNames) {
+    const variables = { DATABASE_URL: roleUrl(adminUrl, roleOf(name)) };
+    const { url } = await start(`subgraphs/${name}/src/main.ts`, variables);
+    subgraphs[name] = `${url}/graphql`;
+  }
+  const places: Record<string, string> = {};
+  for (const [name, url] of Object.entries(subgraphs)) {
+    places[`SUBGRAPH_${name.toUpperCase()}_URL`] = url;
+  }
+  const gateway = await start('gateway/src/main.ts', places);
+  const running = started.move();
+  return { subgraphs, gateway, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}

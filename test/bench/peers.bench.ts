@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openEmbeddedPostgres } from '../../hub/src/postgres/embedded.ts';
+import { openSession } from '../../hub/src/postgres/session.ts';
+import type { Bench } from './bench.ts';
+import { holdContest, type Standing } from './contest.ts';
+import { openTemporaryHome } from './homes.ts';
+import { startHubProcess } from './hub-process.ts';
+import { askLeadershipQuestion } from './leadership-question.ts';
+import { openServices } from './open-services.ts';
+import { openPeers } from './peers/open-peers.ts';
+
+const statement = readFileSync(new URL('leadership.sql', import.meta.url), 'utf8');
+const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+
+/** The leadership question by every gateway: ours in both shapes, and the others over the same HTTP subgraphs. */
+export const peers: Bench = {
+  name: 'peers',
+  about: 'the leadership question by hand-written SQL, by ours, by Apollo Gateway, by Hive Gateway',
+  async run() {
+    await using home = await openTemporaryHome();
+    await using hub = await startHubProcess(home.path, 20_000);
+    await using postgres = await openEmbeddedPostgres({ home: home.path, shared: true });
+    await using session = openSession(postgres.adminUrl);
+    await using services = await openServices(postgres.adminUrl);
+    const { subgraphs, gateway } = services;
+    const headers = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, {}]));
+    await using others = await openPeers({ supergraph, subgraphs, headers, folder: home.path });
+    const byHand = async (first: number): Promise<unknown> => {
+      const [row] = await session.sql.unsafe<{ data: string }[]>(statement, [first], {
+        prepare: true,
+      });
+      return JSON.parse(row?.data ?? 'null');
+    };
+
+    const rows: ({ first: number } & Standing)[] = [];
+    for (const first of [10, 100, 1_000, 10_000]) {
+      const asked = [
+        { name: 'Loopgraph in process', url: hub.url },
+        { name: 'Loopgraph over HTTP subgraphs', url: gateway.url },
+        ...others.peers,
+      ].map(({ name, url }) => ({ name, answer: () => askLeadershipQuestion(url, first) }));
+      const standings = await holdContest(
+        [{ name: 'hand-written SQL', answer: () => byHand(first) }, ...asked],
+        { rounds: first > 1_000 ? 10 : 30, warmUps: 5 },
+      );
+      rows.push(...standings.map((standing) => ({ first, ...standing })));
+    }
+    return rows.map((row) => ({ ...row }));
+  },
+};

@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort, startServerProcess } from '../processes.ts';
+import { installPeers } from './install-peers.ts';
+
+/** A gateway over HTTP subgraphs. */
+interface Peer {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface PeersOptions {
+  /** The path of a supergraph schema. */
+  readonly supergraph: string;
+  /** Where its subgraphs are, by name. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  /** What each subgraph wants to be sent, by name. */
+  readonly headers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Keeps the supergraph as the peers take it. */
+  readonly folder: string;
+}
+
+/** The supergraph with the subgraphs where they are, and without what only some gateways enforce. */
+async function placedSupergraph({ supergraph, subgraphs, folder }: PeersOptions): Promise<string> {
+  const sdl = await readFile(supergraph, 'utf8');
+  const placed = sdl.replace(
+    /@join__graph\(name: "(\w+)", url: "[^"]*"\)/g,
+    (_all, name: string) => `@join__graph(name: "${name}", url: "${subgraphs[name] ?? ''}")`,
+  );
+  const path = join(folder, 'peers.supergraph.graphql');
+  await writeFile(path, placed);
+  return path;
+}
+
+/** Starts Apollo Gateway, and Hive Gateway with each of its planners, over the same subgraphs. */
+export async function openPeers(
+  options: PeersOptions,
+): Promise<AsyncDisposable & { readonly peers: readonly Peer[] }> {
+  const cwd = await installPeers();
+  const variables = {
+    SUPERGRAPH: await placedSupergraph(options),
+    SUBGRAPH_HEADERS: JSON.stringify(options.headers),
+    NODE_ENV: 'production',
+    APOLLO_TELEMETRY_DISABLED: '1',
+    LOG_LEVEL: 'error',
+  };
+  await using started = new AsyncDisposableStack();
+  const start = async (name: string, args: readonly string[], planner = ''): Promise<Peer> => {
+    const { url } = started.use(
+      await startServerProcess({
+        args,
+        cwd,
+        port: await freePort(),
+        variables: { ...variables, PLANNER: planner },
+        readyPath: '/graphql',
+      }),
+    );
+    return { name, url };
+  };
+  const hive = ['node_modules/@graphql-hive/gateway/dist/bin.js', 'supergraph'];
+  const peers = [
+    await start('Apollo Gateway', ['apollo-gateway.js']),
+    await start('Hive Gateway', hive),
+    await start('Hive Gateway, Rust planner', hive, 'rust'),
+  ];
+  const running = started.move();
+  return { peers, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
