@@ -7,7 +7,8 @@ import { openOwnExecutor, openReferenceExecutor } from '../gateway/test/support/
 import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
 import { openSession } from '../hub/src/postgres/session.ts';
-import { openDatabase } from '../kit/src/database.ts';
+import { openViewerDatabase } from '../kit/src/database.ts';
+import type { Viewer } from '../kit/src/viewer.ts';
 import { createDatabase } from './support/database.ts';
 
 const root = new URL('..', import.meta.url);
@@ -33,8 +34,9 @@ beforeAll(async () => {
   const calls = (make: typeof callInProcess) => {
     const byName = new Map(
       houseSubgraphs.map(({ name, schema, createContext }) => {
-        const { db } = open.use(openDatabase({ url: database.url(name), poolSize: 2 }));
-        return [name, make({ schema, createContext: (viewer) => createContext(db, viewer) })];
+        const opened = open.use(openViewerDatabase({ url: database.url(name), poolSize: 2 }));
+        const contextOf = (viewer: Viewer) => createContext(opened.forViewer(viewer), viewer);
+        return [name, make({ schema, createContext: contextOf })];
       }),
     );
     return (name: string) => {

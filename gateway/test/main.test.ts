@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '@loopgraph/kit/database';
+import { openViewerDatabase } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { expect, test } from 'vitest';
@@ -21,11 +21,10 @@ async function createSupergraphFile() {
 
 test('runs alone from its environment, and ends by itself at SIGTERM', async () => {
   await using supergraph = await createSupergraphFile();
-  await using database = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  await using database = openViewerDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
   const logger = createLogger({ name: 'test', level: 'silent' });
-  const { db } = database;
-  await using people = await startSubgraph({ subgraph: employees, db, logger });
-  await using courses = await startSubgraph({ subgraph: learning, db, logger });
+  await using people = await startSubgraph({ subgraph: employees, database, logger });
+  await using courses = await startSubgraph({ subgraph: learning, database, logger });
   await using gateway = runModule(main, {
     SUPERGRAPH: supergraph.path,
     PORT: '0',

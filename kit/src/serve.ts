@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { databaseUrl, parseConfig, serverSettings, wholeNumber } from './config.ts';
-import { openDatabase, type Db } from './database.ts';
+import { openViewerDatabase, type ViewerDatabase } from './database.ts';
 import { mountGraphql } from './graphql-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { runService } from './run-service.ts';
@@ -12,7 +11,7 @@ import { createWebServer } from './web-server.ts';
 export interface SubgraphServerOptions {
   readonly subgraph: Subgraph;
   /** Stays open when the server stops: it belongs to the caller. */
-  readonly db: Db;
+  readonly database: ViewerDatabase;
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
@@ -27,9 +26,9 @@ export interface SubgraphServer extends AsyncDisposable {
 // The gateway asks for up to 10,000 entities, of many keys each, in one request.
 const bodyLimit = 50 * 1024 * 1024;
 
-async function answers(db: Db, logger: Logger): Promise<boolean> {
+async function answers(database: ViewerDatabase, logger: Logger): Promise<boolean> {
   try {
-    await db.execute(sql`select 1`);
+    await database.ping();
     return true;
   } catch (err) {
     logger.warn({ err }, 'the database does not answer');
@@ -39,20 +38,20 @@ async function answers(db: Db, logger: Logger): Promise<boolean> {
 
 /** Serves one subgraph over HTTP: /graphql, /healthz (alive), /readyz (200 only while the database answers). */
 export async function startSubgraph(options: SubgraphServerOptions): Promise<SubgraphServer> {
-  const { subgraph, db, host = '127.0.0.1', port = 0, logger } = options;
+  const { subgraph, database, host = '127.0.0.1', port = 0, logger } = options;
   const web = createWebServer({ logger, bodyLimit });
   const graphql = await mountGraphql(web, {
     source: { schema: subgraph.schema },
     logger,
     createContext: ({ id: requestId }) =>
-      Object.assign(subgraph.createContext(db, nobody), { requestId }),
+      Object.assign(subgraph.createContext(database.forViewer(nobody), nobody), { requestId }),
   });
   web.get('/healthz', () => ({ status: 'alive' }));
   web.get('/readyz', async (_request, reply) => {
-    const database = await answers(db, logger);
+    const ready = await answers(database, logger);
     return reply
-      .code(database ? 200 : 503)
-      .send({ status: database ? 'ready' : 'not ready', database });
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not ready', database: ready });
   });
   const url = await web.listen({ host, port });
   return {
@@ -81,8 +80,8 @@ export async function serveSubgraph(
     const { DATABASE_URL, HOST, PORT, LOG_LEVEL } = parseConfig(settings(defaultPort));
     const logger = createLogger({ name: subgraph.name, level: LOG_LEVEL });
     await using starting = new AsyncDisposableStack();
-    const { db } = starting.use(openDatabase({ url: DATABASE_URL }));
-    const options = { subgraph, db, host: HOST, port: PORT, logger };
+    const database = starting.use(openViewerDatabase({ url: DATABASE_URL }));
+    const options = { subgraph, database, host: HOST, port: PORT, logger };
     const { url } = starting.use(await startSubgraph(options));
     const started = starting.move();
     return { server: { url, [Symbol.asyncDispose]: () => started.disposeAsync() }, logger };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import type { Db } from './database.ts';
+import type { Db } from './database/database-options.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A subgraph as its `index.ts` offers it to those who serve or compose it. */

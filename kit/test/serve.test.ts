@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '@loopgraph/kit/database';
+import { openViewerDatabase } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,8 +18,9 @@ async function startLetters(url = database.adminUrl) {
   const lines: unknown[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const logger = createLogger({ name: 'letters', destination });
-  const { db } = stack.use(openDatabase({ url }));
-  const server = stack.use(await startSubgraph({ subgraph: letters, db, logger }));
+  const served = stack.use(openViewerDatabase({ url }));
+  const options = { subgraph: letters, database: served, logger };
+  const server = stack.use(await startSubgraph(options));
   const get = async (path: string) => {
     const response = await fetch(server.url + path);
     return { status: response.status, body: (await response.json()) as unknown };

@@ -1,5 +1,5 @@
 import { execute, parse, validate } from 'graphql';
-import { openDatabase, type SentQuery } from '../../kit/src/database.ts';
+import { openViewerDatabase, type SentQuery } from '../../kit/src/database.ts';
 import type { Subgraph } from '../../kit/src/subgraph.ts';
 import type { Viewer } from '../../kit/src/viewer.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
@@ -20,7 +20,7 @@ export interface OpenSubgraph extends AsyncDisposable {
 /** A subgraph over `database`, which stays, connected as its own role. */
 export function openSubgraphOn(database: TestDatabase, subgraph: Subgraph): OpenSubgraph {
   const sent: SentQuery[] = [];
-  const opened = openDatabase({
+  const opened = openViewerDatabase({
     url: database.url(subgraph.name),
     onQuery: (query) => sent.push(query),
   });
@@ -31,7 +31,7 @@ export function openSubgraphOn(database: TestDatabase, subgraph: Subgraph): Open
       const document = parse(source);
       const [fault] = validate(subgraph.schema, document);
       if (fault) throw fault;
-      const contextValue = subgraph.createContext(opened.db, viewer);
+      const contextValue = subgraph.createContext(opened.forViewer(viewer), viewer);
       const { schema } = subgraph;
       const result = await execute({ schema, document, contextValue, variableValues });
       return JSON.parse(JSON.stringify(result)) as unknown;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { errorCodes } from '@loopgraph/kit/errors';
 import { createLogger } from '@loopgraph/kit/log';
-import { openDatabase } from '@loopgraph/kit/database';
+import { openViewerDatabase } from '@loopgraph/kit/database';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { startGateway, type GatewayOptions } from '@loopgraph/gateway';
 import { parse } from 'graphql';
@@ -73,8 +73,8 @@ export async function startWorld(options: WorldOptions = {}) {
       continue;
     }
     // Nothing here asks the database: it is the address of none.
-    const { db } = stack.use(openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }));
-    const server = stack.use(await startSubgraph({ subgraph: fixture, db, logger }));
+    const database = stack.use(openViewerDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }));
+    const server = stack.use(await startSubgraph({ subgraph: fixture, database, logger }));
     subgraphs[fixture.name] = { url: `${server.url}/graphql` };
   }
   const gateway = stack.use(

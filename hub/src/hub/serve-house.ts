@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startGateway, type Gateway } from '@loopgraph/gateway';
-import { openDatabase, type Db, type SentQuery } from '@loopgraph/kit/database';
+import {
+  openDatabase,
+  openViewerDatabase,
+  type SentQuery,
+  type ViewerDatabase,
+} from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
@@ -33,8 +38,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
   const open = houseSubgraphs.map((subgraph) => {
-    const { db } = started.use(
-      openDatabase({
+    const database = started.use(
+      openViewerDatabase({
         url: roleUrl(adminUrl, roleOf(subgraph.name)),
         ...(onQuery && {
           onQuery: (query) => {
@@ -43,12 +48,15 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
         }),
       }),
     );
-    return { ...subgraph, db };
+    return { ...subgraph, database };
   });
   const subgraphs = Object.fromEntries(
-    open.map(({ name, schema, createContext, db }) => [
+    open.map(({ name, schema, createContext, database }) => [
       name,
-      { schema, createContext: (viewer: Viewer) => createContext(db, viewer) },
+      {
+        schema,
+        createContext: (viewer: Viewer) => createContext(database.forViewer(viewer), viewer),
+      },
     ]),
   );
   const { db } = started.use(openDatabase({ url: roleUrl(adminUrl, roleOf('gateway')) }));
@@ -60,7 +68,9 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       host,
       port,
       logger,
-      checkReadiness: async () => ({ database: await allAnswer(open.map(({ db }) => db)) }),
+      checkReadiness: async () => ({
+        database: await allAnswer(open.map(({ database }) => database)),
+      }),
       initialOperation: {
         query: readFileSync(leadershipQuestion, 'utf8'),
         // Just before the demo company's latest reviews, so that there are ratings to see.
@@ -72,8 +82,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   return { url: gateway.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
-async function allAnswer(pools: readonly Db[]): Promise<boolean> {
-  const answers = Promise.all(pools.map((db) => db.execute('select 1')));
+async function allAnswer(databases: readonly ViewerDatabase[]): Promise<boolean> {
+  const answers = Promise.all(databases.map((database) => database.ping()));
   return await Promise.race([
     answers.then(
       () => true,
