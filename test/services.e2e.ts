@@ -5,6 +5,7 @@ import { runProgram } from './support/run-program.ts';
 import { LeadershipToTeamManagementDocument } from './support/operations.generated.ts';
 
 const subgraphs = ['employees', 'skills', 'learning', 'performance'];
+const secret = { SUBGRAPH_SECRET: 'known to the gateway and its subgraphs' };
 const supergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 
 /** Starts a service on a free port; its log says where it serves. */
@@ -25,11 +26,15 @@ test('gives the same answer from five separate services as from one process', as
   const urls: Record<string, string> = {};
   for (const name of subgraphs) {
     const DATABASE_URL = hub.databaseUrl(name);
-    const url = await startService(started, `subgraphs/${name}/src/main.ts`, { DATABASE_URL });
+    const url = await startService(started, `subgraphs/${name}/src/main.ts`, {
+      DATABASE_URL,
+      ...secret,
+    });
     urls[`SUBGRAPH_${name.toUpperCase()}_URL`] = `${url}/graphql`;
   }
   const gateway = await startService(started, 'gateway/src/main.ts', {
     SUPERGRAPH: supergraph,
+    ...secret,
     ...urls,
   });
 

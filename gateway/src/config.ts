@@ -1,4 +1,4 @@
-import { parseConfig, serverSettings, wholeNumber } from '@loopgraph/kit/config';
+import { parseConfig, serverSettings, subgraphSecret, wholeNumber } from '@loopgraph/kit/config';
 import { z } from 'zod';
 
 const settings = z.object({
@@ -8,6 +8,7 @@ const settings = z.object({
     .string()
     .default('schema/supergraph.graphql')
     .describe('the path of a supergraph schema file'),
+  SUBGRAPH_SECRET: subgraphSecret,
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
 });
 

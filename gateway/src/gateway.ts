@@ -7,6 +7,7 @@ import { everybody } from './access/everybody.ts';
 import { identifyWith, viewerOf } from './access/identify.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
 import { keepHttpConnections } from './execution/http-connections.ts';
+import { signViewersWith } from './execution/signed-viewers.ts';
 import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
@@ -24,6 +25,8 @@ export interface GatewayOptions {
   /** Of the gateway's own role: keeps what the front door has to remember. */
   readonly db?: Db;
   readonly logger: Logger;
+  /** What subgraphs over HTTP know the gateway by; needed only where there are such. At least 32 bytes. */
+  readonly subgraphSecret?: string;
   /** How long a subgraph may take for one fetch; 5000 by default. */
   readonly subgraphTimeoutMs?: number;
   /** Tells what else must answer before the gateway is ready, by name; a database, say. */
@@ -47,9 +50,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await using started = new AsyncDisposableStack();
   const connections = keepHttpConnections();
   started.defer(() => connections.close());
+  const { subgraphSecret } = options;
+  const signViewer = subgraphSecret === undefined ? undefined : signViewersWith(subgraphSecret);
   const supergraph = createSupergraph({
     file: supergraphFile,
-    callTo: (name, url) => callTo(options.subgraphs, connections, name, url),
+    callTo: (name, url) => callTo(options.subgraphs, { connections, signViewer }, name, url),
     timeoutMs: subgraphTimeoutMs,
     scalars,
     logger,

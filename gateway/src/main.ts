@@ -12,6 +12,7 @@ await runService('gateway', async () => {
     host: config.HOST,
     port: config.PORT,
     subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+    subgraphSecret: config.SUBGRAPH_SECRET,
     logger,
   });
   return { server, logger };

@@ -10,6 +10,7 @@ import { runModule } from '../../kit/test/support/service-process.ts';
 import { employees, learning } from './support/company.ts';
 import { compose } from './support/world.ts';
 
+const secret = 'known to the gateway and its subgraphs';
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 async function createSupergraphFile() {
@@ -23,10 +24,11 @@ test('runs alone from its environment, and ends by itself at SIGTERM', async () 
   await using supergraph = await createSupergraphFile();
   await using database = openViewerDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
   const logger = createLogger({ name: 'test', level: 'silent' });
-  await using people = await startSubgraph({ subgraph: employees, database, logger });
-  await using courses = await startSubgraph({ subgraph: learning, database, logger });
+  await using people = await startSubgraph({ subgraph: employees, database, secret, logger });
+  await using courses = await startSubgraph({ subgraph: learning, database, secret, logger });
   await using gateway = runModule(main, {
     SUPERGRAPH: supergraph.path,
+    SUBGRAPH_SECRET: secret,
     PORT: '0',
     SUBGRAPH_EMPLOYEES_URL: `${people.url}/graphql`,
     SUBGRAPH_LEARNING_URL: `${courses.url}/graphql`,
@@ -54,13 +56,18 @@ test('does not run with settings that cannot be used, and names each', async () 
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
     'gateway cannot start: PORT: expected a whole number from 0 to 65535, got "web"\n' +
+      'SUBGRAPH_SECRET: expected a secret of at least 32 bytes, the same for the gateway and every subgraph, got nothing\n' +
       'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 600000, got "0"\n' +
       'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n',
   );
 });
 
 test('does not run without its supergraph, and says which file it looked for', async () => {
-  await using gateway = runModule(main, { SUPERGRAPH: '/nowhere/supergraph.graphql', PORT: '0' });
+  await using gateway = runModule(main, {
+    SUPERGRAPH: '/nowhere/supergraph.graphql',
+    SUBGRAPH_SECRET: secret,
+    PORT: '0',
+  });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
     "gateway cannot start: ENOENT: no such file or directory, open '/nowhere/supergraph.graphql'\n",

@@ -33,6 +33,12 @@ export const databaseUrl = z
   .url({ protocol: /^postgres(ql)?$/ })
   .describe('the URL of a PostgreSQL database (postgres://user:password@host:port/database)');
 
+/** What the gateway signs viewers with, and subgraphs know them by. */
+export const subgraphSecret = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) >= 32)
+  .describe('a secret of at least 32 bytes, the same for the gateway and every subgraph');
+
 const mayHoldSecret = /URL|SECRET|PASSWORD|TOKEN|KEY/;
 
 /** What a setting expects, which stands on the innermost of its wrappings. */

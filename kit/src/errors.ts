@@ -81,6 +81,12 @@ export const errorCodes = {
     meaning: 'Nothing is served under this path.',
     remedy: 'Use one of the paths that the message names.',
   },
+  VIEWER_NOT_TRUSTED: {
+    meaning:
+      'A subgraph was asked by someone other than its gateway: the signed viewer is missing, or does not hold.',
+    remedy:
+      'Ask the gateway. Operators: give both the same SUBGRAPH_SECRET, and let their clocks agree.',
+  },
   INTERNAL_SERVER_ERROR: {
     meaning:
       'A fault of the server. Its details are in the log line that carries the same request id.',

@@ -4,7 +4,12 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+  preHandlerAsyncHookHandler,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from './log.ts';
 import {
@@ -25,7 +30,9 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
   /** What answers: a schema of its own, or a supergraph. */
   readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: SupergraphSource };
   readonly logger: Logger;
-  /** What a request goes through first, in this order; it ends where one of them rejects or replies. */
+  /** What a request goes through before its body is read, in this order; it ends where one of them rejects or replies. */
+  readonly onRequest?: onRequestAsyncHookHandler[];
+  /** What it goes through then; likewise. */
   readonly preHandler?: preHandlerAsyncHookHandler[];
   /** What each operation goes through. */
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -50,8 +57,9 @@ const preflightedHeaders = [
  */
 export async function mountGraphql<Context extends RequestContext>(
   web: FastifyInstance,
-  { source, logger, preHandler = [], plugins = [], createContext }: GraphqlServerOptions<Context>,
+  options: GraphqlServerOptions<Context>,
 ): Promise<AsyncDisposable> {
+  const { source, logger, onRequest = [], preHandler = [], plugins = [], createContext } = options;
   const apollo = new ApolloServer<Context>({
     ...source,
     logger,
@@ -83,6 +91,7 @@ export async function mountGraphql<Context extends RequestContext>(
     url: '/graphql',
     // All of them, so that Apollo Server answers those it does not know with 405 and what it allows.
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    onRequest,
     preHandler,
     handler: fastifyApolloHandler(apollo, { context }),
   });

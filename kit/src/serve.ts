@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { databaseUrl, parseConfig, serverSettings, wholeNumber } from './config.ts';
+import { databaseUrl, parseConfig, serverSettings, subgraphSecret, wholeNumber } from './config.ts';
 import { openViewerDatabase, type ViewerDatabase } from './database.ts';
 import { mountGraphql } from './graphql-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { runService } from './run-service.ts';
 import type { Subgraph } from './subgraph.ts';
-import { nobody } from './viewer.ts';
+import { admitSignedViewers, signedViewerOf } from './signed-viewer.ts';
 import { createWebServer } from './web-server.ts';
 
 export interface SubgraphServerOptions {
   readonly subgraph: Subgraph;
   /** Stays open when the server stops: it belongs to the caller. */
   readonly database: ViewerDatabase;
+  /** What it knows its gateway by: at least 32 bytes. */
+  readonly secret: string;
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
@@ -38,13 +40,17 @@ async function answers(database: ViewerDatabase, logger: Logger): Promise<boolea
 
 /** Serves one subgraph over HTTP: /graphql, /healthz (alive), /readyz (200 only while the database answers). */
 export async function startSubgraph(options: SubgraphServerOptions): Promise<SubgraphServer> {
-  const { subgraph, database, host = '127.0.0.1', port = 0, logger } = options;
+  const { subgraph, database, secret, host = '127.0.0.1', port = 0, logger } = options;
   const web = createWebServer({ logger, bodyLimit });
   const graphql = await mountGraphql(web, {
     source: { schema: subgraph.schema },
     logger,
-    createContext: ({ id: requestId }) =>
-      Object.assign(subgraph.createContext(database.forViewer(nobody), nobody), { requestId }),
+    onRequest: [admitSignedViewers(web, { secret, audience: subgraph.name, logger })],
+    createContext(request) {
+      const viewer = signedViewerOf(request);
+      const context = subgraph.createContext(database.forViewer(viewer), viewer);
+      return Object.assign(context, { requestId: request.id });
+    },
   });
   web.get('/healthz', () => ({ status: 'alive' }));
   web.get('/readyz', async (_request, reply) => {
@@ -68,6 +74,7 @@ function settings(defaultPort: number) {
     ...serverSettings,
     PORT: wholeNumber(0, 65_535).prefault(String(defaultPort)),
     DATABASE_URL: databaseUrl,
+    SUBGRAPH_SECRET: subgraphSecret,
   });
 }
 
@@ -77,12 +84,20 @@ export async function serveSubgraph(
   { defaultPort }: { readonly defaultPort: number },
 ): Promise<void> {
   await runService(subgraph.name, async () => {
-    const { DATABASE_URL, HOST, PORT, LOG_LEVEL } = parseConfig(settings(defaultPort));
-    const logger = createLogger({ name: subgraph.name, level: LOG_LEVEL });
+    const config = parseConfig(settings(defaultPort));
+    const logger = createLogger({ name: subgraph.name, level: config.LOG_LEVEL });
     await using starting = new AsyncDisposableStack();
-    const database = starting.use(openViewerDatabase({ url: DATABASE_URL }));
-    const options = { subgraph, database, host: HOST, port: PORT, logger };
-    const { url } = starting.use(await startSubgraph(options));
+    const database = starting.use(openViewerDatabase({ url: config.DATABASE_URL }));
+    const { url } = starting.use(
+      await startSubgraph({
+        subgraph,
+        database,
+        secret: config.SUBGRAPH_SECRET,
+        host: config.HOST,
+        port: config.PORT,
+        logger,
+      }),
+    );
     const started = starting.move();
     return { server: { url, [Symbol.asyncDispose]: () => started.disposeAsync() }, logger };
   });

@@ -2,10 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { openViewerDatabase } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
+import { nobody } from '@loopgraph/kit/viewer';
+import { viewerHeader, viewerSigner } from '@loopgraph/kit/viewer-token';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { letters } from './support/letters.ts';
 import { runModule } from './support/service-process.ts';
+
+const secret = 'known to the gateway and its subgraphs';
+const sign = viewerSigner(secret);
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,16 +24,17 @@ async function startLetters(url = database.adminUrl) {
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   const logger = createLogger({ name: 'letters', destination });
   const served = stack.use(openViewerDatabase({ url }));
-  const options = { subgraph: letters, database: served, logger };
+  const options = { subgraph: letters, database: served, secret, logger };
   const server = stack.use(await startSubgraph(options));
   const get = async (path: string) => {
     const response = await fetch(server.url + path);
     return { status: response.status, body: (await response.json()) as unknown };
   };
   const ask = async (query: string, variables = {}, headers = {}) => {
+    const viewer = { [viewerHeader]: await sign(nobody, 'letters') };
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', ...viewer, ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as unknown;
@@ -119,7 +125,10 @@ test('is alive but not ready while its database does not answer', async () => {
 const main = fileURLToPath(new URL('support/letters-main.ts', import.meta.url));
 
 test('runs alone from its environment, and ends by itself at SIGTERM', async () => {
-  await using service = runModule(main, { DATABASE_URL: database.adminUrl });
+  await using service = runModule(main, {
+    DATABASE_URL: database.adminUrl,
+    SUBGRAPH_SECRET: secret,
+  });
   const url = await service.url;
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   service.stop('SIGTERM');
@@ -128,11 +137,17 @@ test('runs alone from its environment, and ends by itself at SIGTERM', async () 
 });
 
 test('does not run with settings that cannot be used, and names each', async () => {
-  await using service = runModule(main, { DATABASE_URL: 'mysql://me:secret@db', PORT: '70000' });
+  await using service = runModule(main, {
+    DATABASE_URL: 'mysql://me:secret@db',
+    PORT: '70000',
+    SUBGRAPH_SECRET: 'short',
+  });
   expect(await service.ended).toBe(1);
   expect(await service.stderr).toBe(
     'letters cannot start: PORT: expected a whole number from 0 to 65535, got "70000"\n' +
       'DATABASE_URL: expected the URL of a PostgreSQL database (postgres://user:password@host:port/database), ' +
+      'got another text (not shown, it may hold a secret)\n' +
+      'SUBGRAPH_SECRET: expected a secret of at least 32 bytes, the same for the gateway and every subgraph, ' +
       'got another text (not shown, it may hold a secret)\n',
   );
 });

@@ -1,4 +1,6 @@
 import { requestIdHeader } from '@loopgraph/kit/request-id';
+import type { Viewer } from '@loopgraph/kit/viewer';
+import { viewerHeader } from '@loopgraph/kit/viewer-token';
 import { z } from 'zod';
 import type { HttpConnections } from './http-connections.ts';
 import { SubgraphFailure, type SubgraphCall } from './subgraph-call.ts';
@@ -43,13 +45,18 @@ function parseAnswer(text: string, status: number, url: string) {
   return answer.data;
 }
 
-/** Calls the subgraph at `url` over `connections`. */
-export function callOverHttp(url: string, connections: HttpConnections): SubgraphCall {
-  return async ({ query, variables, operationName, requestId, signal }) => {
+/** Calls the subgraph at `url` over `connections`, on behalf of the viewer that `sign` makes a token of. */
+export function callOverHttp(
+  url: string,
+  connections: HttpConnections,
+  sign: (viewer: Viewer) => Promise<string>,
+): SubgraphCall {
+  return async ({ query, variables, operationName, requestId, viewer, signal }) => {
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       [requestIdHeader]: requestId,
+      [viewerHeader]: await sign(viewer),
     };
     const sent = JSON.stringify({ query, variables, operationName });
     let status: number;

@@ -1,15 +1,23 @@
 import { callInProcess, type InProcessSubgraph } from './call-in-process.ts';
 import { callOverHttp } from './call-over-http.ts';
 import type { HttpConnections } from './http-connections.ts';
+import type { SignViewer } from './signed-viewers.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
 /** Where the subgraphs are, by name. */
 export type SubgraphPlaces = Readonly<Record<string, InProcessSubgraph | { readonly url: string }>>;
 
+/** What calls over HTTP take. */
+export interface HttpCalls {
+  readonly connections: HttpConnections;
+  /** Undefined where there is no secret to sign with; then nothing may be called over HTTP. */
+  readonly signViewer: SignViewer | undefined;
+}
+
 /** How to call subgraph `name`: as `places` says, else at the `url` that the supergraph gives. Throws where neither does. */
 export function callTo(
   places: SubgraphPlaces,
-  connections: HttpConnections,
+  { connections, signViewer }: HttpCalls,
   name: string,
   url: string | undefined,
 ): SubgraphCall {
@@ -19,5 +27,10 @@ export function callTo(
   if (!URL.canParse(address)) {
     throw new Error(`Expected a URL for subgraph "${name}", but got: ${JSON.stringify(address)}.`);
   }
-  return callOverHttp(address, connections);
+  if (!signViewer) {
+    throw new Error(
+      `Expected a secret to call subgraph "${name}" with at ${address}, but got none.`,
+    );
+  }
+  return callOverHttp(address, connections, (viewer) => signViewer(viewer, name));
 }

@@ -32,6 +32,7 @@ const codesOfTheProtocol = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'REQUEST_TOO_LARGE',
   'ROUTE_NOT_FOUND',
+  'VIEWER_NOT_TRUSTED',
 ]);
 
 function withoutTraces(extensions: SentError['extensions'] = {}): Record<string, unknown> {

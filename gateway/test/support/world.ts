@@ -10,6 +10,9 @@ import { startGateway, type GatewayOptions } from '@loopgraph/gateway';
 import { parse } from 'graphql';
 import { employees, learning, type Fixture } from './company.ts';
 
+/** What a gateway and its subgraphs know each other by. */
+export const secret = 'known to the gateway and its subgraphs';
+
 /** How a gateway reaches its subgraphs. */
 export const shapes = ['in process', 'over HTTP'] as const;
 
@@ -74,13 +77,14 @@ export async function startWorld(options: WorldOptions = {}) {
     }
     // Nothing here asks the database: it is the address of none.
     const database = stack.use(openViewerDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' }));
-    const server = stack.use(await startSubgraph({ subgraph: fixture, database, logger }));
+    const server = stack.use(await startSubgraph({ subgraph: fixture, database, secret, logger }));
     subgraphs[fixture.name] = { url: `${server.url}/graphql` };
   }
   const gateway = stack.use(
     await startGateway({
       supergraphFile,
       subgraphs: given ?? subgraphs,
+      subgraphSecret: secret,
       logger,
       ...rest,
     }),
