@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ask, openHub } from './support/hub.ts';
+import { createServiceKey } from './support/service-key.ts';
 import { runProgram } from './support/run-program.ts';
 import { LeadershipToTeamManagementDocument } from './support/operations.generated.ts';
 
@@ -35,17 +36,22 @@ test('gives the same answer from five separate services as from one process', as
   const gateway = await startService(started, 'gateway/src/main.ts', {
     SUPERGRAPH: supergraph,
     ...secret,
+    DATABASE_URL: hub.databaseUrl('gateway'),
     ...urls,
   });
 
   const ready = await fetch(`${gateway}/readyz`);
   expect(ready.status).toBe(200);
   expect(await ready.json()).toMatchObject({
+    database: true,
     subgraphs: { employees: true, skills: true, learning: true, performance: true },
   });
   const variables = { first: 100, completedBefore: '2026-07-01T00:00:00Z' };
+  const key = await createServiceKey(hub.adminUrl);
   const together = await ask(hub.url, LeadershipToTeamManagementDocument, variables);
-  const apart = await ask(gateway, LeadershipToTeamManagementDocument, variables);
+  const apart = await ask(gateway, LeadershipToTeamManagementDocument, variables, {
+    'x-api-key': key,
+  });
   expect(apart).toEqual(together);
   expect(apart.data?.courseCompletions?.nodes).toHaveLength(100);
 }, 180_000);

@@ -1,5 +1,14 @@
-import { parseConfig, serverSettings, subgraphSecret, wholeNumber } from '@loopgraph/kit/config';
+import {
+  ConfigError,
+  databaseUrl,
+  faultsIn,
+  parseConfig,
+  serverSettings,
+  subgraphSecret,
+  wholeNumber,
+} from '@loopgraph/kit/config';
 import { z } from 'zod';
+import { readOidcProvider } from './access/oidc/settings.ts';
 
 const settings = z.object({
   ...serverSettings,
@@ -10,23 +19,52 @@ const settings = z.object({
     .describe('the path of a supergraph schema file'),
   SUBGRAPH_SECRET: subgraphSecret,
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
+  DATABASE_URL: databaseUrl.optional(),
 });
 
 const urlVariable = /^SUBGRAPH_(\w+)_URL$/;
 
 const url = z.url({ protocol: /^https?$/ }).describe('an http or https URL');
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Nobody could get in, which is not what anybody wants; and nothing is ever open to everybody. */
+function faultOfNobody(env: Environment): string[] {
+  if (env['OIDC_ISSUER'] || env['DATABASE_URL']) return [];
+  return [
+    'OIDC_ISSUER or DATABASE_URL: expected an identity provider, or a database with API keys, got neither',
+  ];
+}
+
+/** Identity links are in the database. */
+function faultOfLinks(env: Environment): string[] {
+  if (!env['OIDC_IDENTITY_SYSTEM'] || env['DATABASE_URL']) return [];
+  return [
+    'DATABASE_URL: expected the database with the links of OIDC_IDENTITY_SYSTEM, got nothing',
+  ];
+}
+
 /**
  * The settings of a gateway that runs alone. SUBGRAPH_<NAME>_URL says where a subgraph is, in place of what the
  * supergraph says; its name is in lower case then.
  */
-export function readGatewayConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
+export function readGatewayConfig(env: Environment = process.env) {
   const named = Object.keys(env).filter((name) => urlVariable.test(name) && env[name]);
   const urls = z.object(Object.fromEntries(named.map((name) => [name, url])));
-  // Together first, so that every fault is told at once; then apart, for the compiler knows the names of one half only.
-  parseConfig(settings.extend(urls.shape), env);
+  // Together first, so that every fault is told at once; then apart, for the compiler knows the names of one part only.
+  const faults = [
+    ...faultsIn(() => parseConfig(settings.extend(urls.shape), env)),
+    ...faultsIn(() => readOidcProvider(env)),
+    ...faultOfNobody(env),
+    ...faultOfLinks(env),
+  ];
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const subgraphs = Object.entries(parseConfig(urls, env)).map(
     ([name, address]) => [name.replace(urlVariable, '$1').toLowerCase(), { url: address }] as const,
   );
-  return { ...parseConfig(settings, env), subgraphs: Object.fromEntries(subgraphs) };
+  return {
+    ...parseConfig(settings, env),
+    provider: readOidcProvider(env),
+    subgraphs: Object.fromEntries(subgraphs),
+  };
 }

@@ -3,8 +3,9 @@ import { mountGraphql } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
-import { everybody } from './access/everybody.ts';
+import { openAccess, type AccessOptions } from './access/access.ts';
 import { identifyWith, viewerOf } from './access/identify.ts';
+import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
 import { keepHttpConnections } from './execution/http-connections.ts';
 import { signViewersWith } from './execution/signed-viewers.ts';
@@ -22,8 +23,10 @@ export interface GatewayOptions {
   readonly host?: string;
   /** 0, the default, takes any that is free. */
   readonly port?: number;
-  /** Of the gateway's own role: keeps what the front door has to remember. */
+  /** Of the gateway's own role: keeps what the front door has to remember, API keys among it. */
   readonly db?: Db;
+  /** Whose tokens are taken; nobody's by default. */
+  readonly access?: AccessOptions;
   readonly logger: Logger;
   /** What subgraphs over HTTP know the gateway by; needed only where there are such. At least 32 bytes. */
   readonly subgraphSecret?: string;
@@ -46,7 +49,8 @@ const warmUpAfterMs = 250;
 
 /** Serves a supergraph over HTTP; disposing of it answers the requests in flight first. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraphFile, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
+  const { supergraphFile, db, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
+  const host = options.host ?? '127.0.0.1';
   await using started = new AsyncDisposableStack();
   const connections = keepHttpConnections();
   started.defer(() => connections.close());
@@ -61,20 +65,26 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const web = createWebServer({ logger, bodyLimit });
-  const identify = identifyWith(web, () => Promise.resolve(everybody));
+  const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
+  const identify = identifyWith(web, access.authenticate, logger);
   started.use(
     await mountGraphql<GatewayContext>(web, {
       source: { gateway: supergraph },
       logger,
-      preHandler: [identify],
+      onRequest: [identify],
+      preHandler: [],
       plugins: [],
       createContext: (request) => ({ requestId: request.id, viewer: viewerOf(request) }),
     }),
   );
   serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
-  serveGraphiql(web, initialOperation ?? { query: '{\n  __typename\n}\n' });
+  if (access.tryOut) servePersonas(web, access.tryOut);
+  serveGraphiql(web, {
+    initial: initialOperation ?? { query: '{\n  __typename\n}\n' },
+    personasPath: access.tryOut && personasPath,
+  });
   started.defer(() => web.close());
-  const url = await web.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  const url = await web.listen({ host, port: options.port ?? 0 });
   const warming =
     initialOperation && setTimeout(supergraph.warm, warmUpAfterMs, initialOperation.query);
   started.defer(() => {

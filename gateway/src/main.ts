@@ -1,3 +1,4 @@
+import { openDatabase, type Db } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { runService } from '@loopgraph/kit/run-service';
 import { readGatewayConfig } from './config.ts';
@@ -6,14 +7,34 @@ import { startGateway } from './gateway.ts';
 await runService('gateway', async () => {
   const config = readGatewayConfig();
   const logger = createLogger({ name: 'gateway', level: config.LOG_LEVEL });
-  const server = await startGateway({
-    supergraphFile: config.SUPERGRAPH,
-    subgraphs: config.subgraphs,
-    host: config.HOST,
-    port: config.PORT,
-    subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
-    subgraphSecret: config.SUBGRAPH_SECRET,
-    logger,
-  });
-  return { server, logger };
+  await using starting = new AsyncDisposableStack();
+  const database =
+    config.DATABASE_URL === undefined
+      ? undefined
+      : starting.use(openDatabase({ url: config.DATABASE_URL }));
+  const { url } = starting.use(
+    await startGateway({
+      ...(database && {
+        db: database.db,
+        checkReadiness: async () => ({ database: await answers(database.db) }),
+      }),
+      access: { provider: config.provider },
+      supergraphFile: config.SUPERGRAPH,
+      subgraphs: config.subgraphs,
+      host: config.HOST,
+      port: config.PORT,
+      subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      subgraphSecret: config.SUBGRAPH_SECRET,
+      logger,
+    }),
+  );
+  const started = starting.move();
+  return { server: { url, [Symbol.asyncDispose]: () => started.disposeAsync() }, logger };
 });
+
+async function answers(db: Db): Promise<boolean> {
+  return await db.execute('select 1').then(
+    () => true,
+    () => false,
+  );
+}

@@ -7,7 +7,9 @@ import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { expect, test } from 'vitest';
 import { runModule } from '../../kit/test/support/service-process.ts';
+import { createDatabase } from '../../test/support/database.ts';
 import { employees, learning } from './support/company.ts';
+import { createServiceKey } from '../../test/support/service-key.ts';
 import { compose } from './support/world.ts';
 
 const secret = 'known to the gateway and its subgraphs';
@@ -26,17 +28,20 @@ test('runs alone from its environment, and ends by itself at SIGTERM', async () 
   const logger = createLogger({ name: 'test', level: 'silent' });
   await using people = await startSubgraph({ subgraph: employees, database, secret, logger });
   await using courses = await startSubgraph({ subgraph: learning, database, secret, logger });
+  await using keys = await createDatabase();
+  const key = await createServiceKey(keys.adminUrl);
   await using gateway = runModule(main, {
     SUPERGRAPH: supergraph.path,
     SUBGRAPH_SECRET: secret,
     PORT: '0',
+    DATABASE_URL: keys.url('gateway'),
     SUBGRAPH_EMPLOYEES_URL: `${people.url}/graphql`,
     SUBGRAPH_LEARNING_URL: `${courses.url}/graphql`,
   });
   const url = await gateway.url;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
     body: JSON.stringify({ query: '{ employee(id: "e1") { name courses } }' }),
   });
   expect(await response.json()).toEqual({
@@ -52,13 +57,25 @@ test('does not run with settings that cannot be used, and names each', async () 
     PORT: 'web',
     SUBGRAPH_TIMEOUT_MS: '0',
     SUBGRAPH_SKILLS_URL: 'skills:4002',
+    OIDC_ISSUER: 'http://id.example.com',
   });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
     'gateway cannot start: PORT: expected a whole number from 0 to 65535, got "web"\n' +
       'SUBGRAPH_SECRET: expected a secret of at least 32 bytes, the same for the gateway and every subgraph, got nothing\n' +
       'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 600000, got "0"\n' +
-      'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n',
+      'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n' +
+      'OIDC_ISSUER: expected the https URL that is the `iss` of the tokens, got "http://id.example.com"\n' +
+      'OIDC_AUDIENCE: expected the `aud` that the tokens are made for, got nothing\n',
+  );
+});
+
+test('does not run where nobody could get in, rather than let everybody in', async () => {
+  await using supergraph = await createSupergraphFile();
+  await using gateway = runModule(main, { SUPERGRAPH: supergraph.path, SUBGRAPH_SECRET: secret, PORT: '0' });
+  expect(await gateway.ended).toBe(1);
+  expect(await gateway.stderr).toBe(
+    'gateway cannot start: OIDC_ISSUER or DATABASE_URL: expected an identity provider, or a database with API keys, got neither\n',
   );
 });
 
@@ -67,6 +84,7 @@ test('does not run without its supergraph, and says which file it looked for', a
     SUPERGRAPH: '/nowhere/supergraph.graphql',
     SUBGRAPH_SECRET: secret,
     PORT: '0',
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(

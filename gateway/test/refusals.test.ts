@@ -156,7 +156,8 @@ const refusals: readonly Refusal[] = [
     send: ({ send }) => send('/rest/employees'),
     status: 404,
     code: 'ROUTE_NOT_FOUND',
-    message: 'Expected one of /, /graphql, /healthz, /readyz, but got: GET /rest/employees',
+    message:
+      'Expected one of /, /graphql, /healthz, /readyz, /try-out/personas, but got: GET /rest/employees',
   },
 ];
 

@@ -1,3 +1,6 @@
+import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
+import { readOidcProvider } from '@loopgraph/gateway/access/oidc/settings';
+import { faultsIn } from '@loopgraph/kit/config';
 import { z } from 'zod';
 import { HubFault } from './hub-fault.ts';
 
@@ -24,6 +27,9 @@ const databaseUrl = z
     error: 'expected postgres://user:password@host:port/database, got another form',
   });
 
+/** Where all state lies unless told otherwise. */
+export const defaultHome = '.loopgraph';
+
 const configuration = z.object({
   port: wholeNumber('a port', 0, 65_535).default(4000),
   host: z
@@ -33,7 +39,7 @@ const configuration = z.object({
   home: z
     .string()
     .min(1, { error: refuse('a folder') })
-    .default('.loopgraph'),
+    .default(defaultHome),
   employees: wholeNumber('a number of employees', 1, 200_000).default(5000),
   seed: wholeNumber('a whole number', 0, 2_147_483_647).default(1),
   open: z.boolean().default(true),
@@ -46,7 +52,10 @@ const configuration = z.object({
     .default('info'),
 });
 
-export type Config = z.infer<typeof configuration>;
+export type Config = z.infer<typeof configuration> & {
+  /** Whose tokens are taken, by the variables that begin with OIDC_; null where none are set. */
+  readonly provider: OidcProvider | null;
+};
 
 /** The environment variable that stands in for a flag that is not given; `DATABASE_URL` and `LOG_LEVEL` have no flag. */
 const variables: Partial<Record<string, string>> = {
@@ -75,10 +84,15 @@ export function readConfig(
     }
   }
   const parsed = configuration.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(
-    ({ path, message }) => `${sources.get(String(path[0])) ?? ''}: ${message}`,
-  );
+  const providerFaults = faultsIn(() => readOidcProvider(environment));
+  if (parsed.success && providerFaults.length === 0) {
+    return { ...parsed.data, provider: readOidcProvider(environment) };
+  }
+  const issues = parsed.error?.issues ?? [];
+  const faults = [
+    ...issues.map(({ path, message }) => `${sources.get(String(path[0])) ?? ''}: ${message}`),
+    ...providerFaults,
+  ];
   throw new HubFault(faults.join('; '));
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import type { SentQuery } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { expectFreePort, listenFault } from './hub/free-port.ts';
@@ -21,6 +22,8 @@ export interface HubOptions {
   readonly employees?: number;
   /** Which demo company; 1 by default. */
   readonly seed?: number;
+  /** Whose tokens are taken; without one, people on this machine can try things out with try-out tokens. */
+  readonly provider?: OidcProvider | null;
   readonly logger: Logger;
   readonly onProgress?: OnProgress;
   /** Sees each statement that a subgraph sends. */
@@ -62,8 +65,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   signal?.throwIfAborted();
   try {
     const { adminUrl } = database;
-    const { logger, onQuery } = options;
-    const served = await serveHouse({ adminUrl, home, host, port, logger, onQuery });
+    const { provider = null, logger, onQuery } = options;
+    const served = await serveHouse({ adminUrl, home, host, port, provider, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();
     const running = started.move();

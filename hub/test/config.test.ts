@@ -11,6 +11,7 @@ test('has a default for everything but the database', () => {
     open: true,
     check: false,
     logLevel: 'info',
+    provider: null,
   });
 });
 

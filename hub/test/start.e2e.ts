@@ -3,6 +3,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { createDatabase } from '../../test/support/database.ts';
 import { openEmbeddedPostgres } from '../src/postgres/embedded.ts';
 import { livePostmaster } from '../src/postgres/postmaster.ts';
@@ -24,10 +25,22 @@ async function urlOf(hub: ReturnType<typeof run>): Promise<string> {
   return url;
 }
 
-async function ask(url: string, query: string): Promise<unknown> {
+const offered = z.object({ personas: z.array(z.object({ token: z.string() })).min(1) });
+
+/** The analyst's, as the page is given it. */
+async function tokenOf(url: string): Promise<string> {
+  const page = { headers: { 'sec-fetch-site': 'same-origin' } };
+  const { personas } = offered.parse(await (await fetch(`${url}/try-out/personas`, page)).json());
+  return personas[0]?.token ?? '';
+}
+
+async function ask(url: string, query: string, token?: string): Promise<unknown> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token ?? (await tokenOf(url))}`,
+    },
     body: JSON.stringify({ query }),
   });
   return await response.json();
@@ -76,9 +89,10 @@ test('answers the requests in flight before it stops', async () => {
   const url = await urlOf(hub);
   await using guest = await openEmbeddedPostgres({ home: home.path, shared: true });
   await using session = openSession(guest.adminUrl);
+  const token = await tokenOf(url);
   await session.sql`begin`;
   await session.sql`lock table employees.employees`;
-  const answer = ask(url, COUNT);
+  const answer = ask(url, COUNT, token);
   await untilSomeoneWaits(guest.adminUrl);
   hub.kill('SIGTERM');
   await hub.said(/Stopping/);

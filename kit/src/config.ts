@@ -46,7 +46,10 @@ function expectation(setting: z.core.$ZodType | undefined): string | undefined {
   if (!setting) return undefined;
   const { description } = z.globalRegistry.get(setting) ?? {};
   if (description !== undefined) return description;
-  const wraps = setting instanceof z.ZodPrefault || setting instanceof z.ZodDefault;
+  const wraps =
+    setting instanceof z.ZodPrefault ||
+    setting instanceof z.ZodDefault ||
+    setting instanceof z.ZodOptional;
   return wraps ? expectation(setting.unwrap()) : undefined;
 }
 
@@ -79,4 +82,15 @@ export function parseConfig<Shape extends z.ZodRawShape>(
     return `${name}: expected ${expected}, got ${shown(name, env[name] === '' ? undefined : env[name])}`;
   });
   throw new ConfigError(faults.join('\n'));
+}
+
+/** What `read` finds wrong with the configuration, a line for each fault, so that the faults of several can be told at once. */
+export function faultsIn(read: () => unknown): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
 }

@@ -9,6 +9,34 @@ interface ErrorCode {
 
 /** Every error code that a Loopgraph server sends; docs/errors.md is generated from it. */
 export const errorCodes = {
+  UNAUTHENTICATED: {
+    meaning:
+      'The request has no credential that is good here. It is never said what is wrong with one that is sent.',
+    remedy:
+      'Send one token as `authorization: Bearer <token>`, or one API key (also as `x-api-key`), that is valid now; see docs/access.md.',
+  },
+  AUTHENTICATION_UNAVAILABLE: {
+    meaning:
+      'Whether the credential is good cannot be told at present: what knows it does not answer.',
+    remedy: 'Try again; if it persists, tell the operator the request id.',
+  },
+  TRY_OUT_REFUSED: {
+    meaning: 'Personas to try things out as are handed to the page alone, open on this machine.',
+    remedy: 'Open the page at http://localhost, or make a token with `pnpm loopgraph token`.',
+  },
+  PURPOSE_REQUIRED: {
+    meaning:
+      'The request does not say what the answer is for, and its credential allows several purposes, or none.',
+    remedy: 'Send the header `loopgraph-purpose` with one of the purposes that the message names.',
+  },
+  INVALID_PURPOSE: {
+    meaning: 'The header `loopgraph-purpose` names something that is no purpose.',
+    remedy: 'Send one of the purposes that the message names.',
+  },
+  PURPOSE_NOT_ALLOWED: {
+    meaning: 'The credential does not allow to ask for the purpose that the request states.',
+    remedy: 'State a purpose that your role has, or ask the administrator for it.',
+  },
   INVALID_ID: {
     meaning: 'An id does not have the form that ids of its type have.',
     remedy: 'Send an id exactly as an earlier answer gave it.',

@@ -1,5 +1,6 @@
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
 import type { ErrorCodeName } from './errors.ts';
+import { HttpRefusal } from './http-refusal.ts';
 import type { Logger } from './log.ts';
 import { requestIdFrom, requestIdHeader } from './request-id.ts';
 
@@ -88,6 +89,10 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
       );
   });
   web.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof HttpRefusal) {
+      const { statusCode, headers, code, message } = error;
+      return reply.code(statusCode).headers(headers).send(answer(code, message));
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusal(error, bodyLimit));
     logger.error({ requestId: request.id, err: error }, 'unexpected error');

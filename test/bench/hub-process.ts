@@ -1,9 +1,27 @@
 import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
 import { freePort, startServerProcess, type ServerProcess } from './processes.ts';
 
 export interface HubProcess extends ServerProcess {
+  /** The analyst's. */
+  readonly token: string;
   /** From the start of the process to the first 200 of /readyz. */
   readonly readyMs: number;
+}
+
+const offered = z.object({
+  personas: z.array(z.object({ persona: z.string(), token: z.string() })),
+});
+
+/** As the page at / is given it. */
+async function analystToken(url: string): Promise<string> {
+  const response = await fetch(`${url}/try-out/personas`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+  });
+  const { personas } = offered.parse(await response.json());
+  const analyst = personas.find(({ persona }) => persona === 'analyst');
+  if (!analyst) throw new Error('expected the hub to offer an analyst, but got none');
+  return analyst.token;
 }
 
 /** Starts a hub as users do, in a process of its own, and waits until it is ready. */
@@ -16,5 +34,6 @@ export async function startHubProcess(home: string, employees: number): Promise<
     port,
     readyPath: '/readyz',
   });
-  return { ...hub, readyMs: performance.now() - began };
+  const readyMs = performance.now() - began;
+  return { ...hub, readyMs, token: await analystToken(hub.url) };
 }

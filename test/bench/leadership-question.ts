@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { HubProcess } from './hub-process.ts';
 
 const operation = readFileSync(
   new URL('../../schema/operations/leadership-to-team-management.graphql', import.meta.url),
@@ -6,10 +7,13 @@ const operation = readFileSync(
 ).replace(/^\s*(totalCount|endCursor)\n/gm, '');
 
 /** Asks a hub the leadership question, without the count and the cursor, and gives its data. */
-export async function askLeadershipQuestion(url: string, first: number): Promise<unknown> {
+export async function askLeadershipQuestion(
+  { url, token }: Pick<HubProcess, 'url' | 'token'>,
+  first: number,
+): Promise<unknown> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: operation, variables: { first } }),
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };

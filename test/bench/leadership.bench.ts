@@ -31,7 +31,7 @@ export const leadership: Bench = {
       const standings = await holdContest(
         [
           { name: 'hand-written SQL', answer: () => byHand(first) },
-          { name: 'Loopgraph over HTTP', answer: () => askLeadershipQuestion(hub.url, first) },
+          { name: 'Loopgraph over HTTP', answer: () => askLeadershipQuestion(hub, first) },
         ],
         { rounds: first > 1_000 ? 20 : 60, warmUps: 10 },
       );

@@ -16,7 +16,7 @@ export const memory: Bench = {
     await using hub = await startHubProcess(home.path, 20_000);
     const atStart = hub.residentMb();
     for (let request = 0; request < requests; request++) {
-      await askLeadershipQuestion(hub.url, 1_000);
+      await askLeadershipQuestion(hub, 1_000);
     }
     return [
       { measured: 'at start, MB', value: atStart },

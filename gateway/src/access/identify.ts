@@ -1,16 +1,38 @@
+import { HttpRefusal } from '@loopgraph/kit/http-refusal';
+import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
-import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Authenticated } from './authenticated.ts';
+import { purposeHeader, statedPurpose } from './purpose.ts';
 
-/** Who sends `request`, and what for; rejects where that cannot be told. */
-export type Identify = (request: FastifyRequest) => Promise<Viewer>;
+/** Who sends `request`; rejects with a 401 where that cannot be told, whatever the reason. */
+export type Authenticate = (request: FastifyRequest) => Promise<Authenticated>;
 
 const decorator = 'viewer';
 
-/** Makes a pre-handler for the routes that answer only those who say who they are. */
-export function identifyWith(web: FastifyInstance, identify: Identify): preHandlerAsyncHookHandler {
+/**
+ * Makes a hook for the routes that answer only those who say who they are, and what for. It reads headers alone, and so can
+ * run before anything else is read of a request.
+ */
+export function identifyWith(
+  web: FastifyInstance,
+  authenticate: Authenticate,
+  logger: Logger,
+): (request: FastifyRequest) => Promise<void> {
   web.decorateRequest(decorator, null);
   return async (request) => {
-    request.setDecorator(decorator, await identify(request));
+    try {
+      const authenticated = await authenticate(request);
+      const purpose = statedPurpose(request.headers[purposeHeader], authenticated);
+      request.setDecorator<Viewer>(decorator, { ...authenticated.identity, purpose });
+    } catch (error) {
+      if (error instanceof HttpRefusal) {
+        const { code, statusCode, cause } = error;
+        const level = statusCode < 500 ? 'debug' : 'error';
+        logger[level]({ requestId: request.id, code, err: cause }, 'refused a request');
+      }
+      throw error;
+    }
   };
 }
 

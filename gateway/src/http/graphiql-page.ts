@@ -1,5 +1,6 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { favicon, logo } from './logo.ts';
+import { viewerBar, viewerBarStyle } from './viewer-bar.ts';
 
 /** The operation that the page opens with. */
 export interface InitialOperation {
@@ -21,8 +22,16 @@ function seedScript({ query, variables }: InitialOperation): string {
   return `<script>if (!localStorage.getItem('graphiql:tabState')) { ${lines.join(' ')} }</script>`;
 }
 
-/** GraphiQL as one page that needs nothing from elsewhere, opened with `initial`. */
-export function renderPage(initial: InitialOperation): string {
+export interface PageOptions {
+  readonly initial: InitialOperation;
+  /** Where the page finds whom one can try things out as; null where one needs a credential of one's own. */
+  readonly personasPath: string | null;
+}
+
+const root = '<div id="root"></div>';
+
+/** GraphiQL as one page that needs nothing from elsewhere, below a bar that says who is asking. */
+export function renderPage({ initial, personasPath }: PageOptions): string {
   const html = renderGraphiQL({
     title: 'Loopgraph',
     logo,
@@ -30,6 +39,10 @@ export function renderPage(initial: InitialOperation): string {
     endpoint: '/graphql',
     // Empty, so that a new tab is: the first one is opened by what `seedScript` puts into storage.
     defaultQuery: '',
+    // Credentials may be among them.
+    shouldPersistHeaders: false,
   });
-  return html.replace('<div id="root"></div>', (root) => `${root}\n${seedScript(initial)}`);
+  return html
+    .replace('</head>', (end) => `${viewerBarStyle}\n${end}`)
+    .replace(root, () => [viewerBar(personasPath), root, seedScript(initial)].join('\n'));
 }

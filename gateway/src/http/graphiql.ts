@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { InitialOperation } from './graphiql-page.ts';
+import type { PageOptions } from './graphiql-page.ts';
 import { makePage, type MadePage } from './made-page.ts';
 
 // The browser itself refuses whatever the page would load from elsewhere. Its editor runs in workers made from blobs.
@@ -28,11 +28,11 @@ function send(reply: FastifyReply, { gzip, br }: MadePage, accepted = '') {
   return reply.send(Readable.from([gzip]).pipe(createGunzip()));
 }
 
-/** Serves GraphiQL at /, opened with `initial`; browsers keep it and ask only whether it changed. */
-export function serveGraphiql(web: FastifyInstance, initial: InitialOperation): void {
+/** Serves GraphiQL at /; browsers keep it and ask only whether it changed. */
+export function serveGraphiql(web: FastifyInstance, options: PageOptions): void {
   let made: Promise<MadePage> | undefined;
   const page = () =>
-    (made ??= makePage(initial).catch((error: unknown) => {
+    (made ??= makePage(options).catch((error: unknown) => {
       made = undefined;
       throw error;
     }));

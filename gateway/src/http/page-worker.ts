@@ -4,12 +4,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { renderPage } from './graphiql-page.ts';
 
-const initialOperation = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).optional(),
+const pageOptions = z.object({
+  initial: z.object({
+    query: z.string(),
+    variables: z.record(z.string(), z.unknown()).optional(),
+  }),
+  personasPath: z.string().nullable(),
 });
 
-const html = Buffer.from(renderPage(initialOperation.parse(workerData)));
+const html = Buffer.from(renderPage(pageOptions.parse(workerData)));
 const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
 // For these 9 MB gzip 4 and brotli 5 take half a second each; brotli 11 takes half a minute and saves a fifth.
 const gzip = gzipSync(html, { level: 4 });

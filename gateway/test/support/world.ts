@@ -9,6 +9,7 @@ import { startSubgraph } from '@loopgraph/kit/serve';
 import { startGateway, type GatewayOptions } from '@loopgraph/gateway';
 import { parse } from 'graphql';
 import { employees, learning, type Fixture } from './company.ts';
+import { bearer, tryOut } from './credentials.ts';
 
 /** What a gateway and its subgraphs know each other by. */
 export const secret = 'known to the gateway and its subgraphs';
@@ -86,11 +87,19 @@ export async function startWorld(options: WorldOptions = {}) {
       subgraphs: given ?? subgraphs,
       subgraphSecret: secret,
       logger,
+      access: { tryOut },
       ...rest,
     }),
   );
+  const credential = await bearer();
 
-  async function send(path: string, init?: RequestInit): Promise<Answer> {
+  /** As one who sees everyone, unless the headers say who asks. */
+  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    if (!headers.has('authorization')) headers.set('authorization', credential);
+    return await sendAsIs(path, { ...init, headers });
+  }
+  async function sendAsIs(path: string, init: RequestInit): Promise<Answer> {
     const response = await fetch(gateway.url + path, init);
     const text = await response.text();
     const body: unknown = JSON.parse(text, (key, value: unknown) => {
@@ -115,6 +124,7 @@ export async function startWorld(options: WorldOptions = {}) {
     lines,
     gateway,
     send,
+    sendAsIs,
     post,
     ask,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -6,6 +6,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   seed: async () => (await import('./seed.ts')).seedCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
+  keys: async () => (await import('./keys.ts')).keysCommand,
   compose: async () => (await import('./compose.ts')).composeCommand,
 };
 

@@ -18,7 +18,7 @@ export async function runHub(config: Config): Promise<void> {
     level: config.logLevel,
     destination: process.stderr,
   });
-  const { home, databaseUrl, host, port, employees, seed } = config;
+  const { home, databaseUrl, host, port, employees, seed, provider } = config;
   let progress: Progress | undefined;
   const onProgress = (done: number, total: number, what: string) => {
     progress ??= openProgress('Seeding the demo company');
@@ -28,8 +28,9 @@ export async function runHub(config: Config): Promise<void> {
   const demo = { employees, seed, onProgress };
   try {
     const signals = { signal: stopping, hurried };
-    const hub = await startHub({ home, databaseUrl, host, port, ...demo, logger, ...signals });
-    console.log(welcome(hub.url));
+    const place = { home, databaseUrl, host, port };
+    const hub = await startHub({ ...place, ...demo, provider, logger, ...signals });
+    console.log(welcome(hub.url, config));
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);
     if (!stopping.aborted) await once(stopping, 'abort');
     await hub[Symbol.asyncDispose]();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startGateway, type Gateway } from '@loopgraph/gateway';
+import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import {
   openDatabase,
   openViewerDatabase,
@@ -10,6 +11,7 @@ import {
 } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import { openTryOut } from '../access/try-out.ts';
 import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
 import { roleOf, roleUrl } from '../postgres/role-url.ts';
 import { houseSubgraphs } from './subgraphs.ts';
@@ -21,6 +23,8 @@ export interface ServeHouseOptions {
   readonly home: string;
   readonly host: string;
   readonly port: number;
+  /** Whose tokens are taken; without one, people on this machine can try things out. */
+  readonly provider: OidcProvider | null;
   readonly logger: Logger;
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
@@ -33,7 +37,7 @@ const leadershipQuestion = new URL(
 
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
-  const { adminUrl, home, host, port, logger, onQuery } = options;
+  const { adminUrl, home, host, port, provider, logger, onQuery } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
@@ -63,6 +67,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const gateway = started.use(
     await startGateway({
       db,
+      access: { provider, tryOut: openTryOut(adminUrl) },
       supergraphFile,
       subgraphs,
       host,
