@@ -63,3 +63,14 @@ test.each([
   expect(compressed.body.length).toBeLessThan(plain.body.length / 3);
   expect(decompress(compressed.body).equals(plain.body)).toBe(true);
 });
+
+test('has the switch of personas where one can try things out, and a field for a credential elsewhere', async () => {
+  await using trying = await startWorld({ initialOperation });
+  expect((await getPage(trying.url)).body.toString()).toContain(
+    '({"personasPath":"/try-out/personas","graphqlPath":"/graphql"})',
+  );
+  await using without = await startWorld({ initialOperation, access: {} });
+  expect((await getPage(without.url)).body.toString()).toContain(
+    '({"personasPath":null,"graphqlPath":"/graphql"})',
+  );
+});

@@ -40,3 +40,32 @@ test('reports all faults at once, by flag or variable, and no password', () => {
 test('sees no desktop in continuous integration', () => {
   expect(hasDesktop({ CI: 'true', DISPLAY: ':0' })).toBe(false);
 });
+
+test('reports the faults of the identity provider among all others', () => {
+  const environment = { OIDC_ISSUER: 'http://id.example.com', OIDC_CLOCK_SKEW_S: '301' };
+  expect(() => readConfig({ port: 'x' }, environment)).toThrow(
+    '--port: expected a port from 0 to 65535, got "x"; ' +
+      'OIDC_ISSUER: expected the https URL that is the `iss` of the tokens, got "http://id.example.com"; ' +
+      'OIDC_AUDIENCE: expected the `aud` that the tokens are made for, got nothing; ' +
+      'OIDC_CLOCK_SKEW_S: expected a whole number from 0 to 300, got "301"',
+  );
+});
+
+test('takes an identity provider by its issuer and audience', () => {
+  const environment = { OIDC_ISSUER: 'https://id.example.com', OIDC_AUDIENCE: 'loopgraph' };
+  expect(readConfig({}, environment).provider).toEqual({
+    issuer: 'https://id.example.com',
+    audience: 'loopgraph',
+    jwksUrl: null,
+    clockSkewSeconds: 30,
+    jwksCooldownSeconds: 30,
+    claims: {
+      roles: 'roles',
+      scopes: 'scope',
+      purposes: 'purposes',
+      client: 'client_id',
+      employee: null,
+    },
+    identitySystem: null,
+  });
+});

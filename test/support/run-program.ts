@@ -18,7 +18,7 @@ export function runProgram(
   variables: Readonly<Record<string, string>> = {},
 ): Program {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const cleared = ['DATABASE_URL', 'PORT', 'HOST', 'LOOPGRAPH_HOME', 'LOG_LEVEL'].flatMap(
+  const cleared = ['DATABASE_URL', 'PORT', 'HOST', 'LOOPGRAPH_HOME', 'LOG_LEVEL', 'OIDC_ISSUER'].flatMap(
     (name) => ['-u', name],
   );
   const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`);

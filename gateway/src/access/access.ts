@@ -44,6 +44,9 @@ type AuthenticateToken = (
 export function openAccess(options: AccessOptions, { db, host, logger }: Surroundings): Access {
   const provider = options.provider ?? null;
   const tryOut = provider === null && isLoopbackHost(host) ? (options.tryOut ?? null) : null;
+  if (provider === null && options.tryOut && !tryOut) {
+    logger.warn({ host }, 'others can reach this address: try-out tokens are refused');
+  }
   const authenticateToken = provider
     ? tokensOf(provider, db)
     : tryOut

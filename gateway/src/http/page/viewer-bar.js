@@ -42,7 +42,7 @@
 
   const describe = ({ person, client, scopes }) => {
     const who = [person, client && `client ${client}`].filter(Boolean);
-    const sees = scopes.length > 0 ? scopes.join(', ') : 'no scopes';
+    const sees = scopes.length > 0 ? `scopes: ${scopes.join(', ')}` : 'no scopes';
     about.value = [...who, sees].join(' · ');
   };
 

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ask, openHub, type TestHub } from '../../test/support/hub.ts';
+import { runProgram } from '../../test/support/run-program.ts';
+import { uuid } from '../../test/support/subgraph.ts';
+import { openSession } from '../src/postgres/session.ts';
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openHub({ employees: 300 });
+});
+afterAll(() => hub[Symbol.asyncDispose]());
+
+const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
+  runProgram('hub/src/cli.ts', args, { DATABASE_URL: hub.adminUrl, ...variables }).ended;
+
+const claims = z.object({
+  roles: z.array(z.string()),
+  scopes: z.array(z.string()),
+  purposes: z.array(z.string()),
+  purpose: z.string().nullable(),
+  employee: z.string().nullable(),
+});
+
+function claimsOf(token: string) {
+  const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  return claims.parse(JSON.parse(payload));
+}
+
+const COUNT = '{ employees(first: 1) { totalCount } }';
+
+test('prints a token, and nothing else, that the hub takes', async () => {
+  const { exitCode, stdout, stderr } = await run(['token', '--as', 'analyst']);
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  expect(claimsOf(stdout)).toEqual({
+    roles: ['analyst'],
+    scopes: ['employee:identity'],
+    purposes: ['WORKFORCE_ANALYTICS'],
+    purpose: 'WORKFORCE_ANALYTICS',
+    employee: null,
+  });
+  const answer = await ask(hub.url, COUNT, undefined, { authorization: `Bearer ${stdout.trim()}` });
+  expect(answer).toEqual({ data: { employees: { totalCount: 300 } } });
+});
+
+test('takes scopes, purposes and the employee that are chosen instead', async () => {
+  const { stdout } = await run([
+    ...['token', '--as', 'employee', '--employee', uuid(7)],
+    ...['--scope', 'employee:demographics,employee:identity'],
+    ...['--purpose', 'COMPLIANCE', '--purpose', 'development'],
+  ]);
+  expect(claimsOf(stdout)).toEqual({
+    roles: ['employee'],
+    scopes: ['employee:demographics', 'employee:identity'],
+    purposes: ['COMPLIANCE', 'DEVELOPMENT'],
+    purpose: null,
+    employee: uuid(7),
+  });
+});
+
+test('is a manager with several levels below, and an employee below them with ratings and completions', async () => {
+  await using session = openSession(hub.adminUrl);
+  const manager = claimsOf((await run(['token', '--as', 'manager'])).stdout).employee;
+  const employee = claimsOf((await run(['token', '--as', 'employee'])).stdout).employee;
+  const [facts] = await session.sql`
+    select (select max(depth) from employees.reporting_lines where manager_id = ${manager}) as levels,
+           exists (select from employees.reporting_lines
+                   where manager_id = ${manager} and employee_id = ${employee}) as below,
+           exists (select from performance.review_ratings where employee_id = ${employee}) as rated,
+           exists (select from learning.completions where employee_id = ${employee}) as completed`;
+  expect(facts).toEqual({ levels: 3, below: true, rated: true, completed: true });
+});
+
+test.each([
+  [
+    ['token', '--as', 'hr'],
+    { OIDC_ISSUER: 'https://id.example.com', OIDC_AUDIENCE: 'loopgraph' },
+    'expected no identity provider, for try-out tokens work only without one, got one in OIDC_ISSUER',
+  ],
+  [
+    ['token', '--as', 'hr', '--purpose', 'curiosity'],
+    {},
+    '--purpose: expected some of DEVELOPMENT, PERFORMANCE_EVALUATION, WORKFORCE_ANALYTICS, COMPLIANCE, SELF_SERVICE, INTEGRATION, got "curiosity"',
+  ],
+  [
+    ['token', '--as', 'manager', '--employee', '7'],
+    {},
+    '--employee: expected the id of an employee, a UUID, got "7"',
+  ],
+  [
+    ['keys', 'create', '--client', 'Acme!', '--role', 'partner'],
+    {},
+    '--client: expected up to 63 of a-z, 0-9 and ._-, got "Acme!"',
+  ],
+  [
+    ['keys', 'create', '--client', 'acme', '--role', 'partner', '--expires', '2027-02-30'],
+    {},
+    '--expires: expected a time to come of at most 730 days, such as 12h, 90d, 4w or 2027-06-30, got "2027-02-30"',
+  ],
+  [['keys', 'revoke', 'none'], {}, 'expected the id of a key, got "none": see keys list'],
+])('refuses %j in one line', async (args, variables, message) => {
+  expect(await run(args, { ...variables })).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: `error: ${message}\n`,
+  });
+});
+
+test('makes a key that is shown once, lists it, and revokes it at once', async () => {
+  const grant = ['--client', 'acme', '--role', 'partner', '--scope', 'employee:identity'];
+  const made = await run([
+    'keys',
+    'create',
+    ...grant,
+    '--purpose',
+    'INTEGRATION',
+    '--expires',
+    '90d',
+  ]);
+  const [, key = '', id = ''] = /^(lgk_(\w{12})_\w{64})\n$/.exec(made.stdout) ?? [];
+  const asPartner = () => ask(hub.url, '{ __typename }', undefined, { 'x-api-key': key });
+  expect(await asPartner()).toEqual({ data: { __typename: 'Query' } });
+
+  const listed = (await run(['keys', 'list'])).stdout;
+  expect(listed).toMatch(
+    new RegExp(`^${id}  acme +partner  good .* never +employee:identity  INTEGRATION$`, 'm'),
+  );
+  expect(listed).not.toContain(key.slice(-64));
+
+  expect((await run(['keys', 'revoke', id])).stdout).toBe(`Revoked ${id}.\n`);
+  expect(await asPartner()).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  expect((await run(['keys', 'list'])).stdout).toMatch(new RegExp(`^${id} .* revoked `, 'm'));
+});
