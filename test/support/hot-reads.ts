@@ -103,3 +103,51 @@ export const hotReads: readonly HotRead[] = [
     rows: 400,
   },
 ];
+
+/** Lists that hold the rows of many people, and counts of them: of which someone with a limited reach sees few. */
+export const crowdedReads: readonly Omit<HotRead, 'rows'>[] = [
+  {
+    subgraph: 'learning',
+    read: 'counts of what was learned',
+    source: `query {
+      courseCompletions { totalCount } leadership: courseCompletions(filter: { category: LEADERSHIP }) { totalCount }
+      enrollments { totalCount } certifications { totalCount } developmentPlans { totalCount }
+    }`,
+  },
+  {
+    subgraph: 'learning',
+    read: 'completions and enrollments of a hundred courses',
+    source: `query {
+      courses(first: 100) {
+        nodes { completions(first: 10) { totalCount nodes { id } } enrollments(first: 10) { totalCount nodes { id } } }
+      }
+    }`,
+  },
+  {
+    subgraph: 'learning',
+    read: 'completions of the learning paths',
+    source: 'query { learningPaths { nodes { completions { totalCount nodes { id } } } } }',
+  },
+  {
+    subgraph: 'performance',
+    read: 'reviews of the cycles, and counts',
+    source: `query {
+      reviewCycles { nodes { reviews { totalCount nodes { id } } } }
+      reviews { totalCount } reviewRatings { totalCount } goals { totalCount } checkIns { totalCount }
+    }`,
+  },
+  {
+    subgraph: 'skills',
+    read: 'counts of what people can do',
+    source:
+      'query { assessments { totalCount } observations { totalCount } qualifications { totalCount } }',
+  },
+  {
+    subgraph: 'employees',
+    read: 'employees of the units, and counts',
+    source: `query {
+      employees { totalCount }
+      orgUnits(first: 20) { nodes { employees { totalCount nodes { id } } } }
+    }`,
+  },
+];

@@ -9,3 +9,13 @@ export const everyone: Viewer = {
   purposes,
   purpose: 'WORKFORCE_ANALYTICS',
 };
+
+/** An employee, who sees the own rows. */
+export function employee(employeeId: string): Viewer {
+  return { ...everyone, subject: employeeId, roles: ['employee'], employeeId };
+}
+
+/** A manager, who sees the own rows and those of all who report to them. */
+export function manager(employeeId: string): Viewer {
+  return { ...employee(employeeId), roles: ['employee', 'manager'] };
+}

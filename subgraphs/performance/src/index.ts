@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@loopgraph/kit/subgraph';
+import { withinReachOf } from '@loopgraph/kit/within-reach';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -7,5 +8,5 @@ export const performance = defineSubgraph({
   name: 'performance',
   schemaFile: new URL('../schema.graphql', import.meta.url),
   resolvers,
-  createContext: (db) => ({ loaders: createLoaders(db) }),
+  createContext: (db, viewer) => ({ loaders: createLoaders(db, withinReachOf(viewer)) }),
 });

@@ -1,4 +1,5 @@
 import type { Db } from '@loopgraph/kit/database';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { createCheckInLoaders } from './loaders/check-ins.ts';
 import { createCompletionRatingLoaders } from './loaders/completion-ratings.ts';
 import { createGoalLoaders } from './loaders/goals.ts';
@@ -6,15 +7,15 @@ import { createReviewCycleLoaders } from './loaders/review-cycles.ts';
 import { createReviewRatingLoaders } from './loaders/review-ratings.ts';
 import { createReviewLoaders } from './loaders/reviews.ts';
 
-/** The batched, cached reads of one request. Never share them between requests. */
-export function createLoaders(db: Db) {
+/** The batched, cached reads of one request, whose viewer has this reach. Never share them between requests. */
+export function createLoaders(db: Db, withinReach: WithinReach) {
   return {
-    ...createCheckInLoaders(db),
+    ...createCheckInLoaders(db, withinReach),
     ...createCompletionRatingLoaders(db),
-    ...createGoalLoaders(db),
+    ...createGoalLoaders(db, withinReach),
     ...createReviewCycleLoaders(db),
-    ...createReviewRatingLoaders(db),
-    ...createReviewLoaders(db),
+    ...createReviewRatingLoaders(db, withinReach),
+    ...createReviewLoaders(db, withinReach),
   };
 }
 

@@ -8,6 +8,7 @@ import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
 import { parseOptionalText } from '@loopgraph/kit/text';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   countEmployeesByParentIds,
@@ -50,7 +51,7 @@ function parseFilter(filter: EmployeeFilter | null | undefined): EmployeeConditi
 }
 
 /** The reads of employees. */
-export function createEmployeeLoaders(db: Db) {
+export function createEmployeeLoaders(db: Db, withinReach: WithinReach) {
   const below = (conditions: EmployeesBelow) =>
     createNestedConnections({
       projector,
@@ -85,13 +86,13 @@ export function createEmployeeLoaders(db: Db) {
 
     directReports: below({ parent: 'manager', includeLeft: false }),
     directReportsAndLeft: below({ parent: 'manager', includeLeft: true }),
-    employeesOfJobRole: below({ parent: 'jobRole', includeLeft: false }),
-    employeesOfOrgUnit: below({ parent: 'orgUnit', includeLeft: false }),
-    employeesOfOrgUnitTree: below({ parent: 'orgUnitTree', includeLeft: false }),
+    employeesOfJobRole: below({ parent: 'jobRole', includeLeft: false, withinReach }),
+    employeesOfOrgUnit: below({ parent: 'orgUnit', includeLeft: false, withinReach }),
+    employeesOfOrgUnitTree: below({ parent: 'orgUnitTree', includeLeft: false, withinReach }),
 
     employees: (args: RequireFields<QueryEmployeesArgs, 'orderBy'>, info: GraphQLResolveInfo) => {
       const page = parsePage(args, employeeOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

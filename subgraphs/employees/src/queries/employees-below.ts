@@ -2,6 +2,7 @@ import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
 import { unnested } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import { employees, type EmployeeRow } from '../tables.ts';
 import type { EmployeePage, EmployeeProjection } from './employees.ts';
@@ -11,6 +12,8 @@ import { orgUnitTree } from './org-units.ts';
 export interface EmployeesBelow {
   readonly parent: 'manager' | 'jobRole' | 'orgUnit' | 'orgUnitTree';
   readonly includeLeft: boolean;
+  /** Where they are many, and the reach may be small. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 const parentType = {
@@ -20,14 +23,21 @@ const parentType = {
   orgUnitTree: 'uuid',
 } as const;
 
-function belongTo(parentId: SQL, { parent, includeLeft }: EmployeesBelow): SQL | undefined {
+function belongTo(
+  parentId: SQL,
+  { parent, includeLeft, withinReach }: EmployeesBelow,
+): SQL | undefined {
   const belongs = {
     manager: () => eq(employees.managerId, parentId),
     jobRole: () => eq(employees.jobRoleId, parentId),
     orgUnit: () => eq(employees.orgUnitId, parentId),
     orgUnitTree: () => inArray(employees.orgUnitId, orgUnitTree(parentId)),
   };
-  return and(belongs[parent](), includeLeft ? undefined : ne(employees.status, 'LEFT'));
+  return and(
+    withinReach?.(employees.id),
+    belongs[parent](),
+    includeLeft ? undefined : ne(employees.status, 'LEFT'),
+  );
 }
 
 /** A page of the employees below each of `parentIds`. */

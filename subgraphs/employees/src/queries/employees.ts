@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
 import { employees, identityLinks, reportingLines, type EmployeeRow } from '../tables.ts';
 import { orgUnitTree } from './org-units.ts';
@@ -29,11 +30,14 @@ export interface EmployeeConditions {
   readonly jobLevel?: Given<readonly number[]>;
   readonly location?: Given<string>;
   readonly hiredOn?: Given<DateRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 export function employeesMatching(conditions: EmployeeConditions): SQL | undefined {
   const { status, withinOrgUnitId, jobRoleId, managerId, jobLevel, location, hiredOn } = conditions;
   return and(
+    conditions.withinReach?.(employees.id),
     given(status, (states) => inArray(employees.status, [...states])),
     given(withinOrgUnitId, (unit) => inArray(employees.orgUnitId, orgUnitTree(unit))),
     given(jobRoleId, (role) => eq(employees.jobRoleId, role)),

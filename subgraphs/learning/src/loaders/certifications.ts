@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   certificationsByEmployeeIds,
@@ -45,7 +46,7 @@ function parseFilter(filter: CertificationFilter | null | undefined): Certificat
 }
 
 /** The reads of certifications. */
-export function createCertificationLoaders(db: Db) {
+export function createCertificationLoaders(db: Db, withinReach: WithinReach) {
   return {
     certification: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await certificationsByIds(db, ids, projection), ({ id }) => id),
@@ -67,7 +68,7 @@ export function createCertificationLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, certificationOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

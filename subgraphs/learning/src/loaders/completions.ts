@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { column, createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   completionsByParentIds,
@@ -49,13 +50,17 @@ function parseFilter(filter: CourseCompletionFilter | null | undefined): Complet
 }
 
 /** The reads of completions of courses. */
-export function createCompletionLoaders(db: Db) {
+export function createCompletionLoaders(db: Db, withinReach: WithinReach) {
   const below = (parent: CompletionsBelow['parent']) =>
     createNestedConnections({
       projector,
       parse: (args: RequireFields<CourseCompletionsArgs, 'orderBy'>) => ({
         page: parsePage(args, completionOrdering(args.orderBy), 'nested'),
-        conditions: { parent, ...parseFilter(args.filter) },
+        conditions: {
+          parent,
+          ...parseFilter(args.filter),
+          ...(parent === 'course' && { withinReach }),
+        },
       }),
       read: (ids, page, conditions, projection) =>
         completionsByParentIds(db, ids, page, conditions, projection),
@@ -85,7 +90,7 @@ export function createCompletionLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, completionOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

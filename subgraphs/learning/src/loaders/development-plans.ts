@@ -5,6 +5,7 @@ import { parseOptionalUuid } from '@loopgraph/kit/ids';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { column, createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   activeDevelopmentPlansByEmployeeIds,
@@ -48,7 +49,7 @@ function parseFilter(filter: DevelopmentPlanFilter | null | undefined): Developm
 }
 
 /** The reads of development plans and their actions. */
-export function createDevelopmentPlanLoaders(db: Db) {
+export function createDevelopmentPlanLoaders(db: Db, withinReach: WithinReach) {
   return {
     developmentPlan: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await developmentPlansByIds(db, ids, projection), ({ id }) => id),
@@ -79,7 +80,7 @@ export function createDevelopmentPlanLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, developmentPlanOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

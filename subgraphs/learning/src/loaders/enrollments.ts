@@ -8,6 +8,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import { openStatuses } from '../overdue.ts';
 import {
@@ -62,13 +63,17 @@ function parseFilter(filter: EnrollmentFilter | null | undefined): EnrollmentCon
 }
 
 /** The reads of enrollments. */
-export function createEnrollmentLoaders(db: Db) {
+export function createEnrollmentLoaders(db: Db, withinReach: WithinReach) {
   const below = (parent: EnrollmentsBelow['parent']) =>
     createNestedConnections({
       projector,
       parse: (args: RequireFields<CourseEnrollmentsArgs, 'orderBy'>) => ({
         page: parsePage(args, enrollmentOrdering(args.orderBy), 'nested'),
-        conditions: { parent, ...parseFilter(args.filter) },
+        conditions: {
+          parent,
+          ...parseFilter(args.filter),
+          ...(parent === 'course' && { withinReach }),
+        },
       }),
       read: (ids, page, conditions, projection) =>
         enrollmentsByParentIds(db, ids, page, conditions, projection),
@@ -88,7 +93,7 @@ export function createEnrollmentLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, enrollmentOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

@@ -4,6 +4,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import {
   countLearningPathCompletionsByLearningPathIds,
   learningPathCompletionColumns,
@@ -21,7 +22,7 @@ const projector = createProjector(learningPathCompletionColumns, {
 });
 
 /** The reads of completions of learning paths. */
-export function createLearningPathCompletionLoaders(db: Db) {
+export function createLearningPathCompletionLoaders(db: Db, withinReach: WithinReach) {
   return {
     learningPathCompletion: createProjectedLoader(
       projector,
@@ -43,11 +44,11 @@ export function createLearningPathCompletionLoaders(db: Db) {
       projector,
       parse: (args: RequireFields<LearningPathCompletionsArgs, 'orderBy'>) => ({
         page: parsePage(args, learningPathCompletionOrdering(args.orderBy), 'nested'),
-        conditions: undefined,
+        conditions: withinReach,
       }),
-      read: (ids, page, _conditions, projection) =>
-        learningPathCompletionsByLearningPathIds(db, ids, page, projection),
-      count: (ids) => countLearningPathCompletionsByLearningPathIds(db, ids),
+      read: (ids, page, within, projection) =>
+        learningPathCompletionsByLearningPathIds(db, ids, page, within, projection),
+      count: (ids, within) => countLearningPathCompletionsByLearningPathIds(db, ids, within),
     }),
   };
 }

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { certifications, type CertificationRow } from '../tables/certifications.ts';
 
@@ -25,6 +26,8 @@ export interface CertificationConditions {
   /** Whether they count no more on the day. */
   readonly expired?: Given<{ readonly is: boolean; readonly on: string }>;
   readonly issuedOn?: Given<DateRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 function expiredOn(day: string): SQL {
@@ -34,6 +37,7 @@ function expiredOn(day: string): SQL {
 export function certificationsMatching(conditions: CertificationConditions): SQL | undefined {
   const { courseId, employeeId, expired, issuedOn } = conditions;
   return and(
+    conditions.withinReach?.(certifications.employeeId),
     given(courseId, (course) => eq(certifications.courseId, course)),
     given(employeeId, (employee) => eq(certifications.employeeId, employee)),
     given(expired, ({ is, on }) => (is ? expiredOn(on) : sql`(${expiredOn(on)}) is not true`)),

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
 import { completions, type CompletionRow } from '../tables/completions.ts';
 import type { CourseCategory } from '../tables/courses.ts';
@@ -30,11 +31,14 @@ export interface CompletionConditions {
   readonly minScore?: Given<number>;
   /** In percent, included. */
   readonly maxScore?: Given<number>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 export function completionsMatching(conditions: CompletionConditions): SQL | undefined {
   const { category, courseId, employeeId, passed, completedAt, minScore, maxScore } = conditions;
   return and(
+    conditions.withinReach?.(completions.employeeId),
     given(category, (kind) => eq(completions.category, kind)),
     given(courseId, (course) => eq(completions.courseId, course)),
     given(employeeId, (employee) => eq(completions.employeeId, employee)),

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import {
   developmentActions,
@@ -31,10 +32,13 @@ export const developmentPlanOrdering = createOrderings('developmentPlans', {
 export interface DevelopmentPlanConditions {
   readonly employeeId?: Given<string>;
   readonly status?: Given<readonly DevelopmentPlanStatus[]>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
-function matching({ employeeId, status }: DevelopmentPlanConditions): SQL | undefined {
+function matching({ employeeId, status, withinReach }: DevelopmentPlanConditions): SQL | undefined {
   return and(
+    withinReach?.(developmentPlans.employeeId),
     given(employeeId, (employee) => eq(developmentPlans.employeeId, employee)),
     given(status, (states) => anyOf(developmentPlans.status, states)),
   );

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { openStatuses } from '../overdue.ts';
 import {
@@ -33,6 +34,8 @@ export interface EnrollmentConditions {
   /** Whether they are overdue on the day. */
   readonly overdue?: Given<{ readonly is: boolean; readonly on: string }>;
   readonly enrolledAt?: Given<DateTimeRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 function overdueOn(day: string): SQL {
@@ -42,6 +45,7 @@ function overdueOn(day: string): SQL {
 export function enrollmentsMatching(conditions: EnrollmentConditions): SQL | undefined {
   const { courseId, employeeId, status, origin, overdue, enrolledAt } = conditions;
   return and(
+    conditions.withinReach?.(enrollments.employeeId),
     given(courseId, (course) => eq(enrollments.courseId, course)),
     given(employeeId, (employee) => eq(enrollments.employeeId, employee)),
     given(status, (states) => anyOf(enrollments.status, states)),

@@ -4,7 +4,8 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, unnested } from '@loopgraph/kit/sql';
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
+import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import {
   learningPathCompletions,
   type LearningPathCompletionRow,
@@ -59,11 +60,19 @@ export function learningPathCompletionsByEmployeeIds(
     .orderBy(desc(found.completedAt), desc(found.id));
 }
 
+function ofPath(learningPathId: SQL, withinReach: WithinReach): SQL | undefined {
+  return and(
+    withinReach(learningPathCompletions.employeeId),
+    eq(learningPathCompletions.learningPathId, learningPathId),
+  );
+}
+
 /** A page of the completions of each of `learningPathIds`. */
 export function learningPathCompletionsByLearningPathIds(
   db: Db,
   learningPathIds: readonly string[],
   page: LearningPathCompletionPage,
+  withinReach: WithinReach,
   { columns }: LearningPathCompletionProjection,
 ): Promise<Below<LearningPathCompletionRow>[]> {
   const { where, orderBy, limit } = pageClauses(page);
@@ -71,7 +80,7 @@ export function learningPathCompletionsByLearningPathIds(
   const found = db
     .select(columns)
     .from(learningPathCompletions)
-    .where(and(eq(learningPathCompletions.learningPathId, wanted.columns.id), where))
+    .where(and(ofPath(wanted.columns.id, withinReach), where))
     .orderBy(...orderBy)
     .limit(limit)
     .as('found');
@@ -86,8 +95,7 @@ export function learningPathCompletionsByLearningPathIds(
 export function countLearningPathCompletionsByLearningPathIds(
   db: Db,
   learningPathIds: readonly string[],
+  withinReach: WithinReach,
 ): Promise<{ parentId: string; count: number }[]> {
-  return countBelow(db, learningPathCompletions, learningPathIds, (id) =>
-    eq(learningPathCompletions.learningPathId, id),
-  );
+  return countBelow(db, learningPathCompletions, learningPathIds, (id) => ofPath(id, withinReach));
 }

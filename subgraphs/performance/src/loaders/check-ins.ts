@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import { checkInsByGoalIds, countCheckInsByGoalIds } from '../queries/check-ins-below.ts';
 import {
@@ -38,7 +39,7 @@ function parseFilter(filter: CheckInFilter | null | undefined): CheckInCondition
 }
 
 /** The reads of check-ins. */
-export function createCheckInLoaders(db: Db) {
+export function createCheckInLoaders(db: Db, withinReach: WithinReach) {
   return {
     checkIn: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await checkInsByIds(db, ids, projection), ({ id }) => id),
@@ -56,7 +57,7 @@ export function createCheckInLoaders(db: Db) {
 
     checkIns: (args: RequireFields<QueryCheckInsArgs, 'orderBy'>, info: GraphQLResolveInfo) => {
       const page = parsePage(args, checkInOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

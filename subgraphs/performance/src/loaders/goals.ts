@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { countGoalsByEmployeeIds, goalsByEmployeeIds } from '../queries/goals-below.ts';
@@ -41,7 +42,7 @@ function parseFilter(filter: GoalFilter | null | undefined): GoalConditions {
 type GoalsArgs = RequireFields<QueryGoalsArgs, 'orderBy'>;
 
 /** The reads of goals. */
-export function createGoalLoaders(db: Db) {
+export function createGoalLoaders(db: Db, withinReach: WithinReach) {
   return {
     goal: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await goalsByIds(db, ids, projection), ({ id }) => id),
@@ -64,7 +65,7 @@ export function createGoalLoaders(db: Db) {
 
     goals: (args: GoalsArgs, info: GraphQLResolveInfo) => {
       const page = parsePage(args, goalOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () => goalsByPage(db, page, conditions, projector.ofConnection(info, page.ordering)),

@@ -7,6 +7,7 @@ import { parseOptionalSlug, parseOptionalUuid } from '@loopgraph/kit/ids';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import { calibrationColumns, calibrationsByReviewRatingIds } from '../queries/calibrations.ts';
 import { reviewRatingsByEmployeeIds } from '../queries/employee-ratings.ts';
@@ -58,7 +59,7 @@ function parseFilter(filter: ReviewRatingFilter | null | undefined): ReviewRatin
 }
 
 /** The reads of review ratings. */
-export function createReviewRatingLoaders(db: Db) {
+export function createReviewRatingLoaders(db: Db, withinReach: WithinReach) {
   return {
     reviewRating: createProjectedLoader(
       reviewRatingProjector,
@@ -107,7 +108,7 @@ export function createReviewRatingLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, reviewRatingOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

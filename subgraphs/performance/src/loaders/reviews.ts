@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   countReviewsByParentIds,
@@ -45,13 +46,17 @@ function parseFilter(filter: ReviewFilter | null | undefined): ReviewConditions 
 type ReviewsArgs = RequireFields<QueryReviewsArgs, 'orderBy'>;
 
 /** The reads of reviews. */
-export function createReviewLoaders(db: Db) {
+export function createReviewLoaders(db: Db, withinReach: WithinReach) {
   const below = (parent: ReviewsBelow['parent']) =>
     createNestedConnections({
       projector,
       parse: (args: ReviewsArgs) => ({
         page: parsePage(args, reviewOrdering(args.orderBy), 'nested'),
-        conditions: { parent, ...parseFilter(args.filter) },
+        conditions: {
+          parent,
+          ...parseFilter(args.filter),
+          ...(parent === 'reviewCycle' && { withinReach }),
+        },
       }),
       read: (ids, page, conditions, projection) =>
         reviewsByParentIds(db, ids, page, conditions, projection),
@@ -68,7 +73,7 @@ export function createReviewLoaders(db: Db) {
 
     reviews: (args: ReviewsArgs, info: GraphQLResolveInfo) => {
       const page = parsePage(args, reviewOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lt, type SQL } from 'drizzle-orm';
 import { checkIns, type CheckInRow } from '../tables.ts';
 
@@ -23,10 +24,13 @@ export interface CheckInConditions {
   /** On a goal of this employee. */
   readonly employeeId?: Given<string>;
   readonly checkedInAt?: Given<DateTimeRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
-function matching({ employeeId, checkedInAt }: CheckInConditions): SQL | undefined {
+function matching({ employeeId, checkedInAt, withinReach }: CheckInConditions): SQL | undefined {
   return and(
+    withinReach?.(checkIns.employeeId),
     given(employeeId, (employee) => eq(checkIns.employeeId, employee)),
     given(checkedInAt?.from, (instant) => gte(checkIns.checkedInAt, instant)),
     given(checkedInAt?.before, (instant) => lt(checkIns.checkedInAt, instant)),

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import {
   and,
   asc,
@@ -37,6 +38,8 @@ export interface GoalConditions {
   /** Needing this competency. */
   readonly competencyId?: Given<string>;
   readonly dueOn?: Given<DateRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 function needing(competencyId: string): SQL {
@@ -47,6 +50,7 @@ function needing(competencyId: string): SQL {
 export function goalsMatching(conditions: GoalConditions): SQL | undefined {
   const { employeeId, reviewCycleId, status, competencyId, dueOn } = conditions;
   return and(
+    conditions.withinReach?.(goals.employeeId),
     given(employeeId, (employee) => eq(goals.employeeId, employee)),
     given(reviewCycleId, (cycle) => eq(goals.reviewCycleId, cycle)),
     given(status, (states) => inArray(goals.status, [...states])),

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
 import { reviewCycleCompetencies, reviewRatings, type ReviewRatingRow } from '../tables.ts';
 
@@ -26,11 +27,14 @@ export interface ReviewRatingConditions {
   readonly ratedOn?: Given<DateRange>;
   readonly minScore?: Given<number>;
   readonly maxScore?: Given<number>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 export function reviewRatingsMatching(conditions: ReviewRatingConditions): SQL | undefined {
   const { employeeId, competencyId, reviewCycleId, ratedOn, minScore, maxScore } = conditions;
   return and(
+    conditions.withinReach?.(reviewRatings.employeeId),
     given(employeeId, (employee) => eq(reviewRatings.employeeId, employee)),
     given(competencyId, (competency) => eq(reviewRatings.competencyId, competency)),
     given(reviewCycleId, (cycle) => eq(reviewRatings.reviewCycleId, cycle)),

@@ -4,6 +4,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
 import { reviews, type ReviewRow } from '../tables.ts';
 
@@ -26,12 +27,15 @@ export interface ReviewConditions {
   readonly status?: Given<readonly (typeof reviews.status.enumValues)[number][]>;
   readonly minOverallScore?: Given<number>;
   readonly maxOverallScore?: Given<number>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 export function reviewsMatching(conditions: ReviewConditions): SQL | undefined {
   const { reviewCycleId, employeeId, reviewerId, status } = conditions;
   const { minOverallScore, maxOverallScore } = conditions;
   return and(
+    conditions.withinReach?.(reviews.employeeId),
     given(reviewCycleId, (cycle) => eq(reviews.reviewCycleId, cycle)),
     given(employeeId, (employee) => eq(reviews.employeeId, employee)),
     given(reviewerId, (reviewer) => eq(reviews.reviewerId, reviewer)),

@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import { evidenceByAssessmentIds, evidenceColumns } from '../queries/assessment-evidence.ts';
 import {
@@ -60,7 +61,7 @@ function parseFilter(filter: CompetencyAssessmentFilter | null | undefined): Ass
 }
 
 /** The reads of assessments, and of what they rest on. */
-export function createAssessmentLoaders(db: Db) {
+export function createAssessmentLoaders(db: Db, withinReach: WithinReach) {
   return {
     assessment: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await assessmentsByIds(db, ids, projection), ({ id }) => id),
@@ -92,7 +93,7 @@ export function createAssessmentLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, assessmentOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   countObservations,
@@ -46,7 +47,7 @@ function parseFilter(filter: ObservationFilter | null | undefined): ObservationC
 }
 
 /** The reads of observations. */
-export function createObservationLoaders(db: Db) {
+export function createObservationLoaders(db: Db, withinReach: WithinReach) {
   return {
     observation: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await observationsByIds(db, ids, projection), ({ id }) => id),
@@ -68,7 +69,7 @@ export function createObservationLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, observationOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

@@ -7,6 +7,7 @@ import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   allQualificationTypes,
@@ -52,7 +53,7 @@ function parseFilter(filter: QualificationFilter | null | undefined): Qualificat
 }
 
 /** The reads of qualifications and their types. */
-export function createQualificationLoaders(db: Db) {
+export function createQualificationLoaders(db: Db, withinReach: WithinReach) {
   return {
     qualificationType: createProjectedLoader(
       typeProjector,
@@ -83,7 +84,7 @@ export function createQualificationLoaders(db: Db) {
       info: GraphQLResolveInfo,
     ) => {
       const page = parsePage(args, qualificationOrdering(args.orderBy), 'root');
-      const conditions = parseFilter(args.filter);
+      const conditions = { ...parseFilter(args.filter), withinReach };
       return new Connection({
         page,
         read: () =>

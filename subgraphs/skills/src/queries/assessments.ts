@@ -5,6 +5,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, lte, type SQL } from 'drizzle-orm';
 import { assessments, type AssessmentRow } from '../tables/assessments.ts';
 
@@ -27,11 +28,14 @@ export interface AssessmentConditions {
   readonly assessedAt?: Given<DateTimeRange>;
   readonly minScore?: Given<number>;
   readonly maxScore?: Given<number>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 function matching(conditions: AssessmentConditions): SQL | undefined {
   const { employeeId, competencyId, method, assessedAt, minScore, maxScore } = conditions;
   return and(
+    conditions.withinReach?.(assessments.employeeId),
     given(employeeId, (id) => eq(assessments.employeeId, id)),
     given(competencyId, (id) => eq(assessments.competencyId, id)),
     given(method, (methods) => inArray(assessments.method, [...methods])),

@@ -5,6 +5,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, type SQL } from 'drizzle-orm';
 import { observations, type ObservationRow } from '../tables/observations.ts';
 
@@ -25,11 +26,14 @@ export interface ObservationConditions {
   readonly competencyId?: Given<string>;
   readonly source?: Given<readonly (typeof observations.source.enumValues)[number][]>;
   readonly observedAt?: Given<DateTimeRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 function matching(conditions: ObservationConditions): SQL | undefined {
   const { employeeId, competencyId, source, observedAt } = conditions;
   return and(
+    conditions.withinReach?.(observations.employeeId),
     given(employeeId, (id) => eq(observations.employeeId, id)),
     given(competencyId, (id) => eq(observations.competencyId, id)),
     given(source, (sources) => inArray(observations.source, [...sources])),

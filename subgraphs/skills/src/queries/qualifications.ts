@@ -5,6 +5,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
+import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lte, or, sql, type SQL } from 'drizzle-orm';
 import {
   qualifications,
@@ -45,11 +46,14 @@ export interface QualificationConditions {
   readonly typeId?: Given<string>;
   readonly status?: Given<readonly QualificationStatus[]>;
   readonly grantedOn?: Given<DateRange>;
+  /** Where the rows are those of many people. */
+  readonly withinReach?: WithinReach | undefined;
 }
 
 function matching(conditions: QualificationConditions): SQL | undefined {
   const { employeeId, typeId, grantedOn } = conditions;
   return and(
+    conditions.withinReach?.(qualifications.employeeId),
     given(employeeId, (id) => eq(qualifications.employeeId, id)),
     given(typeId, (id) => eq(qualifications.qualificationTypeId, id)),
     given(conditions.status, (statuses) => or(...statuses.map((one) => isOf[one])) ?? sql`false`),
