@@ -43,7 +43,7 @@ export type Assignment = {
   readonly jobRole?: Maybe<JobRole>;
   /** The place. */
   readonly location: Scalars['String']['output'];
-  /** The manager then; null at the top. */
+  /** The manager then; null at the top, or where the viewer may not see them. */
   readonly manager?: Maybe<Employee>;
   /** The unit. */
   readonly orgUnit: OrgUnit;
@@ -101,9 +101,9 @@ export type Employee = {
   readonly leftOn?: Maybe<Scalars['Date']['output']>;
   /** Where they work. */
   readonly location: Scalars['String']['output'];
-  /** Those above them, the own manager first, the chief executive last. */
+  /** Those above them whom the viewer may see, the own manager first, the chief executive last. */
   readonly managementChain: ReadonlyArray<Employee>;
-  /** Whom they report to; null at the top. */
+  /** Whom they report to; null at the top, or where the viewer may not see them. */
   readonly manager?: Maybe<Employee>;
   /** The full name, as they wish to be called; null where the viewer may not know who it is. */
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -243,7 +243,7 @@ export type OrgUnit = {
   readonly code: Scalars['String']['output'];
   /** Those who belong to it, leavers left out. */
   readonly employees: EmployeeConnection;
-  /** Who leads it; null while nobody does. */
+  /** Who leads it; null while nobody does, or where the viewer may not see them. */
   readonly head?: Maybe<Employee>;
   /** Opaque, and the same in every system of the supergraph. */
   readonly id: Scalars['ID']['output'];
@@ -325,9 +325,9 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The employee with this id; null where there is none, or none whom the viewer may see. */
   readonly employee?: Maybe<Employee>;
-  /** The employee who is known to another system under an id of that system; null where none is. */
+  /** The employee who is known to another system under an id of that system; null where none is, or none whom the viewer may see. */
   readonly employeeByIdentity?: Maybe<Employee>;
-  /** Everyone who works or worked here. */
+  /** Everyone who works or worked here whom the viewer may see. */
   readonly employees?: Maybe<EmployeeConnection>;
   /** The unit with this id; null where there is none. */
   readonly orgUnit?: Maybe<OrgUnit>;

@@ -327,7 +327,7 @@ export type DevelopmentAction = {
   readonly kind: DevelopmentActionKind;
   /** The path to take; null for other kinds. */
   readonly learningPath?: Maybe<LearningPath>;
-  /** Who helps; null where nobody is named. */
+  /** Who helps; null where nobody is named, or where the viewer may not see them. */
   readonly mentor?: Maybe<Employee>;
   /** How far it has come. */
   readonly status: DevelopmentActionStatus;

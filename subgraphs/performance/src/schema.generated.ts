@@ -26,7 +26,7 @@ export type Calibration = {
   readonly __typename?: 'Calibration';
   /** When. */
   readonly calibratedAt: Scalars['DateTime']['output'];
-  /** Who did it; null where HR no longer knows them, or cannot be asked. */
+  /** Who did it; null where HR no longer knows them, the viewer may not see them, or HR cannot be asked. */
   readonly calibratedBy?: Maybe<Employee>;
   /** Opaque. */
   readonly id: Scalars['ID']['output'];
@@ -41,7 +41,7 @@ export type Calibration = {
 /** A talk about a goal on its way. */
 export type CheckIn = {
   readonly __typename?: 'CheckIn';
-  /** Who wrote it down; null where HR no longer knows them, or cannot be asked. */
+  /** Who wrote it down; null where HR no longer knows them, the viewer may not see them, or HR cannot be asked. */
   readonly author?: Maybe<Employee>;
   /** When. */
   readonly checkedInAt: Scalars['DateTime']['output'];
@@ -447,7 +447,7 @@ export type Review = {
   readonly overallScore?: Maybe<Scalars['Float']['output']>;
   /** Its ratings, in the order of the form. */
   readonly ratings: ReadonlyArray<ReviewRating>;
-  /** Who reviews; null where HR no longer knows them, or cannot be asked. */
+  /** Who reviews; null where HR no longer knows them, the viewer may not see them, or HR cannot be asked. */
   readonly reviewer?: Maybe<Employee>;
   /** How far it has come. */
   readonly status: ReviewStatus;

@@ -28,7 +28,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** Something that an assessment rests on: just one of the fields is not null. */
+/** Something that an assessment rests on: just one of the fields is not null, or none where the viewer may not see it. */
 export type AssessmentEvidence = {
   readonly __typename?: 'AssessmentEvidence';
   /** A course that was completed. */
@@ -91,7 +91,7 @@ export type CompetencyAssessment = {
   readonly __typename?: 'CompetencyAssessment';
   /** When. */
   readonly assessedAt: Scalars['DateTime']['output'];
-  /** By whom; null where not known, or HR cannot be asked. */
+  /** By whom; null where not known, the viewer may not see them, or HR cannot be asked. */
   readonly assessor?: Maybe<Employee>;
   /** The competency. */
   readonly competency: Competency;
@@ -473,7 +473,7 @@ export type Observation = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** When. */
   readonly observedAt: Scalars['DateTime']['output'];
-  /** By whom; null where not known, or HR cannot be asked. */
+  /** By whom; null where not known, the viewer may not see them, or HR cannot be asked. */
   readonly observer?: Maybe<Employee>;
   /** On what occasion. */
   readonly source: ObservationSource;
