@@ -10,14 +10,16 @@ import { openHub, type TestHub } from './support/hub.ts';
 const disputed = new Set(['572B', 'FDE2', '7B9B']);
 
 let hub: TestHub;
+let credentials: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  hub = await openHub();
+  hub = await openHub({ employees: 20 });
+  credentials = await hub.as('analyst');
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const fetchFn: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
-  headers.set('authorization', 'Bearer try-out');
+  for (const [name, value] of Object.entries(credentials)) headers.set(name, value);
   return fetch(input, { ...init, headers });
 };
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openEmbeddedPostgres } from '../../hub/src/postgres/embedded.ts';
 import { openSession } from '../../hub/src/postgres/session.ts';
+import { createServiceKey } from '../support/service-key.ts';
+import { everyone } from '../support/viewers.ts';
 import type { Bench } from './bench.ts';
 import { holdContest, type Standing } from './contest.ts';
 import { openTemporaryHome } from './homes.ts';
@@ -23,9 +25,10 @@ export const peers: Bench = {
     await using postgres = await openEmbeddedPostgres({ home: home.path, shared: true });
     await using session = openSession(postgres.adminUrl);
     await using services = await openServices(postgres.adminUrl);
-    const { subgraphs, gateway } = services;
-    const headers = Object.fromEntries(Object.keys(subgraphs).map((name) => [name, {}]));
-    await using others = await openPeers({ supergraph, subgraphs, headers, folder: home.path });
+    const { gateway, subgraphs, secret } = services;
+    const peerOptions = { supergraph, subgraphs, secret, viewer: everyone, folder: home.path };
+    await using others = await openPeers(peerOptions);
+    const key = await createServiceKey(postgres.adminUrl);
     const byHand = async (first: number): Promise<unknown> => {
       const [row] = await session.sql.unsafe<{ data: string }[]>(statement, [first], {
         prepare: true,
@@ -36,10 +39,10 @@ export const peers: Bench = {
     const rows: ({ first: number } & Standing)[] = [];
     for (const first of [10, 100, 1_000, 10_000]) {
       const asked = [
-        { name: 'Loopgraph in process', url: hub.url },
-        { name: 'Loopgraph over HTTP subgraphs', url: gateway.url },
-        ...others.peers,
-      ].map(({ name, url }) => ({ name, answer: () => askLeadershipQuestion(url, first) }));
+        { name: 'Loopgraph in process', ...hub },
+        { name: 'Loopgraph over HTTP subgraphs', url: gateway.url, token: key },
+        ...others.peers.map((peer) => ({ ...peer, token: 'none' })),
+      ].map(({ name, ...place }) => ({ name, answer: () => askLeadershipQuestion(place, first) }));
       const standings = await holdContest(
         [{ name: 'hand-written SQL', answer: () => byHand(first) }, ...asked],
         { rounds: first > 1_000 ? 10 : 30, warmUps: 5 },

@@ -18,9 +18,14 @@ export function runProgram(
   variables: Readonly<Record<string, string>> = {},
 ): Program {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const cleared = ['DATABASE_URL', 'PORT', 'HOST', 'LOOPGRAPH_HOME', 'LOG_LEVEL', 'OIDC_ISSUER'].flatMap(
-    (name) => ['-u', name],
-  );
+  const cleared = [
+    'DATABASE_URL',
+    'PORT',
+    'HOST',
+    'LOOPGRAPH_HOME',
+    'LOG_LEVEL',
+    'OIDC_ISSUER',
+  ].flatMap((name) => ['-u', name]);
   const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   const child = spawn('env', [...cleared, ...set, process.execPath, path, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { OidcProvider } from '../../src/access/oidc/provider.ts';
 
 interface SigningKey {
@@ -58,7 +58,10 @@ export async function startIssuer({ alg = 'ES256' } = {}) {
     publicJwk: () => key.jwk,
     now,
     /** A token of an analyst, good for a minute, but for what `claims` say otherwise; undefined leaves a claim out. */
-    token: async (claims: JWTPayload = {}, header: Readonly<Record<string, unknown>> = {}) =>
+    token: async (
+      claims: Readonly<Record<string, unknown>> = {},
+      header: Readonly<Record<string, unknown>> = {},
+    ) =>
       await new SignJWT({
         iss: issuer,
         aud: 'loopgraph',

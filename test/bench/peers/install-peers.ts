@@ -16,22 +16,49 @@ const manifest = {
     '@graphql-hive/gateway': '2.15.1',
     '@graphql-hive/router-runtime': '1.4.23',
     graphql: '16.15.0',
+    jose: '6.2.17',
   },
   // Hive Gateway asks for ^10.3.2, which no registry serves.
   overrides: { '@graphql-tools/batch-execute': '10.2.0' },
 };
 
-/** As the README of @apollo/gateway starts it, but for the port and the headers that our subgraphs ask for. */
+/** The viewer as our subgraphs ask for it (kit/src/viewer-token.ts), signed anew before it expires. */
+const viewerToken = `
+import { SignJWT } from 'jose';
+
+const key = new TextEncoder().encode(process.env.SUBGRAPH_SECRET);
+const viewer = JSON.parse(process.env.VIEWER);
+const subgraphs = JSON.parse(process.env.SUBGRAPHS);
+const headers = {};
+async function sign() {
+  for (const name of subgraphs) {
+    const token = await new SignJWT({ viewer })
+      .setProtectedHeader({ alg: 'HS256', typ: 'loopgraph-viewer+jwt' })
+      .setIssuer('loopgraph-gateway')
+      .setAudience(name)
+      .setSubject(viewer.subject)
+      .setIssuedAt()
+      .setExpirationTime('60 s')
+      .sign(key);
+    headers[name] = { 'loopgraph-viewer': token };
+  }
+}
+await sign();
+setInterval(sign, 20_000).unref();
+export const headersFor = (name) => headers[name];
+`;
+
+/** As the README of @apollo/gateway starts it, but for the port and the header that our subgraphs ask for. */
 const apolloGateway = `
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { headersFor } from './viewer-token.js';
 
-const headers = JSON.parse(process.env.SUBGRAPH_HEADERS);
 class Subgraph extends RemoteGraphQLDataSource {
   willSendRequest({ request }) {
-    for (const [name, value] of Object.entries(headers[this.name])) request.http.headers.set(name, value);
+    for (const [name, value] of Object.entries(headersFor(this.name))) request.http.headers.set(name, value);
   }
 }
 const gateway = new ApolloGateway({
@@ -45,8 +72,8 @@ await startStandaloneServer(server, { listen: { port: Number(process.env.PORT), 
 /** As \`hive-gateway supergraph\` starts it by default, but for the same. */
 const hiveGateway = `
 import { defineConfig } from '@graphql-hive/gateway';
+import { headersFor } from './viewer-token.js';
 
-const headers = JSON.parse(process.env.SUBGRAPH_HEADERS);
 const { unifiedGraphHandler } =
   process.env.PLANNER === 'rust' ? await import('@graphql-hive/router-runtime') : {};
 export const gatewayConfig = defineConfig({
@@ -55,7 +82,7 @@ export const gatewayConfig = defineConfig({
   port: Number(process.env.PORT),
   ...(unifiedGraphHandler && { unifiedGraphHandler }),
   propagateHeaders: {
-    fromClientToSubgraphs: ({ subgraphName }) => headers[subgraphName],
+    fromClientToSubgraphs: ({ subgraphName }) => headersFor(subgraphName),
   },
 });
 `;
@@ -64,6 +91,7 @@ export const gatewayConfig = defineConfig({
 export async function installPeers(): Promise<string> {
   const files = {
     'package.json': JSON.stringify(manifest, null, 2),
+    'viewer-token.js': viewerToken,
     'apollo-gateway.js': apolloGateway,
     'gateway.config.js': hiveGateway,
   };

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Viewer } from '../../../kit/src/viewer.ts';
 import { freePort, startServerProcess } from '../processes.ts';
 import { installPeers } from './install-peers.ts';
 
@@ -14,8 +15,9 @@ export interface PeersOptions {
   readonly supergraph: string;
   /** Where its subgraphs are, by name. */
   readonly subgraphs: Readonly<Record<string, string>>;
-  /** What each subgraph wants to be sent, by name. */
-  readonly headers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What the subgraphs trust a viewer by, and who that is. */
+  readonly secret: string;
+  readonly viewer: Viewer;
   /** Keeps the supergraph as the peers take it. */
   readonly folder: string;
 }
@@ -39,7 +41,9 @@ export async function openPeers(
   const cwd = await installPeers();
   const variables = {
     SUPERGRAPH: await placedSupergraph(options),
-    SUBGRAPH_HEADERS: JSON.stringify(options.headers),
+    SUBGRAPHS: JSON.stringify(Object.keys(options.subgraphs)),
+    SUBGRAPH_SECRET: options.secret,
+    VIEWER: JSON.stringify(options.viewer),
     NODE_ENV: 'production',
     APOLLO_TELEMETRY_DISABLED: '1',
     LOG_LEVEL: 'error',
