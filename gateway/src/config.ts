@@ -9,6 +9,7 @@ import {
 } from '@loopgraph/kit/config';
 import { z } from 'zod';
 import { readOidcProvider } from './access/oidc/settings.ts';
+import { policyForm, readPolicy } from './operations/select/read-policy.ts';
 
 const settings = z.object({
   ...serverSettings,
@@ -20,6 +21,19 @@ const settings = z.object({
   SUBGRAPH_SECRET: subgraphSecret,
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
   DATABASE_URL: databaseUrl.optional(),
+  OPERATIONS: z
+    .string()
+    .default('schema/operations')
+    .describe('the path of a folder of named operations'),
+  PERSISTED_OPERATIONS: z
+    .string()
+    .refine((text) => readPolicy(text) !== null)
+    .describe(policyForm)
+    .default('off'),
+  PERSISTED_OPERATIONS_IDS_ONLY: z
+    .enum(['true', 'false'])
+    .describe('true or false')
+    .default('false'),
 });
 
 const urlVariable = /^SUBGRAPH_(\w+)_URL$/;
@@ -62,8 +76,14 @@ export function readGatewayConfig(env: Environment = process.env) {
   const subgraphs = Object.entries(parseConfig(urls, env)).map(
     ([name, address]) => [name.replace(urlVariable, '$1').toLowerCase(), { url: address }] as const,
   );
+  const config = parseConfig(settings, env);
+  const operationPolicy = {
+    ...(readPolicy(config.PERSISTED_OPERATIONS) ?? { mode: 'off' as const }),
+    idsOnly: config.PERSISTED_OPERATIONS_IDS_ONLY === 'true',
+  };
   return {
-    ...parseConfig(settings, env),
+    ...config,
+    operationPolicy,
     provider: readOidcProvider(env),
     subgraphs: Object.fromEntries(subgraphs),
   };

@@ -4,7 +4,7 @@ import type { Logger } from '@loopgraph/kit/log';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { openAccess, type AccessOptions } from './access/access.ts';
-import { identifyWith, viewerOf } from './access/identify.ts';
+import { identifyBy, identifyWith, viewerOf, type Identify } from './access/identify.ts';
 import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
 import { keepHttpConnections } from './execution/http-connections.ts';
@@ -13,6 +13,9 @@ import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 import { serveHealth, type Readiness } from './http/readiness.ts';
+import { openOperations } from './operations/open-operations.ts';
+import { chosenOperationOf } from './operations/select/chosen-operation.ts';
+import type { OperationPolicy } from './operations/select/operation-policy.ts';
 import type { GatewayContext } from './request-context.ts';
 
 export interface GatewayOptions {
@@ -27,6 +30,12 @@ export interface GatewayOptions {
   readonly db?: Db;
   /** Whose tokens are taken; nobody's by default. */
   readonly access?: AccessOptions;
+  /** Tells who sends a request, in place of the credentials that `access` takes. */
+  readonly identify?: Identify;
+  /** The folder of the named operations that come with the house. */
+  readonly operationsFolder?: string | undefined;
+  /** Who else than partners has to run registered operations; nobody by default. */
+  readonly operationPolicy?: OperationPolicy | undefined;
   readonly logger: Logger;
   /** What subgraphs over HTTP know the gateway by; needed only where there are such. At least 32 bytes. */
   readonly subgraphSecret?: string;
@@ -44,9 +53,6 @@ export interface Gateway extends AsyncDisposable {
 }
 
 const bodyLimit = 1024 * 1024;
-/** Those who wait for the gateway to be ready come first. */
-const warmUpAfterMs = 250;
-
 /** Serves a supergraph over HTTP; disposing of it answers the requests in flight first. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphFile, db, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
@@ -56,25 +62,32 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   started.defer(() => connections.close());
   const { subgraphSecret } = options;
   const signViewer = subgraphSecret === undefined ? undefined : signViewersWith(subgraphSecret);
+  const operations = await openOperations(options);
   const supergraph = createSupergraph({
     file: supergraphFile,
     callTo: (name, url) => callTo(options.subgraphs, { connections, signViewer }, name, url),
     timeoutMs: subgraphTimeoutMs,
     scalars,
+    admit: operations.admit,
     logger,
   });
 
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
-  const identify = identifyWith(web, access.authenticate, logger);
+  const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
   started.use(
     await mountGraphql<GatewayContext>(web, {
       source: { gateway: supergraph },
       logger,
+      paths: operations.paths,
       onRequest: [identify],
-      preHandler: [],
-      plugins: [],
-      createContext: (request) => ({ requestId: request.id, viewer: viewerOf(request) }),
+      preHandler: [operations.choose(web)],
+      plugins: [operations.caching(web)],
+      createContext: (request) => ({
+        requestId: request.id,
+        viewer: viewerOf(request),
+        operation: chosenOperationOf(request),
+      }),
     }),
   );
   serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
@@ -85,11 +98,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   started.defer(() => web.close());
   const url = await web.listen({ host, port: options.port ?? 0 });
-  const warming =
-    initialOperation && setTimeout(supergraph.warm, warmUpAfterMs, initialOperation.query);
-  started.defer(() => {
-    clearTimeout(warming);
-  });
+  started.use(operations.prepare(supergraph, initialOperation?.query));
   const running = started.move();
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

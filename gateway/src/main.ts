@@ -25,6 +25,8 @@ await runService('gateway', async () => {
       port: config.PORT,
       subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
       subgraphSecret: config.SUBGRAPH_SECRET,
+      operationsFolder: config.OPERATIONS,
+      operationPolicy: config.operationPolicy,
       logger,
     }),
   );

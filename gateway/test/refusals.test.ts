@@ -157,7 +157,7 @@ const refusals: readonly Refusal[] = [
     status: 404,
     code: 'ROUTE_NOT_FOUND',
     message:
-      'Expected one of /, /graphql, /healthz, /readyz, /try-out/personas, but got: GET /rest/employees',
+      'Expected one of /, /graphql, /healthz, /operations/:name, /readyz, /try-out/personas, but got: GET /rest/employees',
   },
 ];
 

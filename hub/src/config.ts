@@ -1,5 +1,6 @@
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import { readOidcProvider } from '@loopgraph/gateway/access/oidc/settings';
+import { policyForm, readPolicy } from '@loopgraph/gateway/operation-policy';
 import { faultsIn } from '@loopgraph/kit/config';
 import { z } from 'zod';
 import { HubFault } from './hub-fault.ts';
@@ -45,6 +46,18 @@ const configuration = z.object({
   open: z.boolean().default(true),
   check: z.boolean().default(false),
   databaseUrl: databaseUrl.optional(),
+  persistedOperations: z
+    .string()
+    .default('off')
+    .transform((text, context) => {
+      const policy = readPolicy(text);
+      if (!policy) context.addIssue(`expected ${policyForm}, got ${JSON.stringify(text)}`);
+      return policy ?? { mode: 'off' as const };
+    }),
+  persistedOperationsIdsOnly: z
+    .enum(['true', 'false'], { error: refuse('true or false') })
+    .default('false')
+    .transform((text) => text === 'true'),
   logLevel: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: refuse('one of fatal, error, warn, info, debug, trace, silent'),
@@ -57,12 +70,14 @@ export type Config = z.infer<typeof configuration> & {
   readonly provider: OidcProvider | null;
 };
 
-/** The environment variable that stands in for a flag that is not given; `DATABASE_URL` and `LOG_LEVEL` have no flag. */
+/** The environment variable that stands in for a flag that is not given; those from `DATABASE_URL` on have no flag. */
 const variables: Partial<Record<string, string>> = {
   port: 'PORT',
   host: 'HOST',
   home: 'LOOPGRAPH_HOME',
   databaseUrl: 'DATABASE_URL',
+  persistedOperations: 'PERSISTED_OPERATIONS',
+  persistedOperationsIdsOnly: 'PERSISTED_OPERATIONS_IDS_ONLY',
   logLevel: 'LOG_LEVEL',
 };
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { GatewayOptions } from '@loopgraph/gateway';
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import type { SentQuery } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
@@ -24,6 +25,8 @@ export interface HubOptions {
   readonly seed?: number;
   /** Whose tokens are taken; without one, people on this machine can try things out with try-out tokens. */
   readonly provider?: OidcProvider | null;
+  /** Who has to run registered operations; partners alone by default. */
+  readonly operationPolicy?: GatewayOptions['operationPolicy'];
   readonly logger: Logger;
   readonly onProgress?: OnProgress;
   /** Sees each statement that a subgraph sends. */
@@ -65,8 +68,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   signal?.throwIfAborted();
   try {
     const { adminUrl } = database;
-    const { provider = null, logger, onQuery } = options;
-    const served = await serveHouse({ adminUrl, home, host, port, provider, logger, onQuery });
+    const { provider = null, operationPolicy, logger, onQuery } = options;
+    const place = { adminUrl, home, host, port };
+    const served = await serveHouse({ ...place, provider, operationPolicy, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();
     const running = started.move();

@@ -12,6 +12,8 @@ test('has a default for everything but the database', () => {
     check: false,
     logLevel: 'info',
     provider: null,
+    persistedOperations: { mode: 'off', modeOf: {} },
+    persistedOperationsIdsOnly: false,
   });
 });
 

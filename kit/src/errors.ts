@@ -91,6 +91,22 @@ export const errorCodes = {
     meaning: 'A persisted query was asked for where none are kept.',
     remedy: 'Send the text of the operation.',
   },
+  PERSISTED_QUERY_NOT_IN_LIST: {
+    meaning: 'No operation with this id or name is registered for the client that asks.',
+    remedy: 'Publish the operation for the client, or send the id exactly as it was published.',
+  },
+  QUERY_NOT_IN_SAFELIST: {
+    meaning: 'The client may run registered operations only, and this text is none of them.',
+    remedy: 'Publish the operation for the client, or send it byte for byte as it was published.',
+  },
+  PERSISTED_QUERY_ID_REQUIRED: {
+    meaning: 'Registered operations have to be asked for by their id here, not by their text.',
+    remedy: 'Send the id, as `documentId` or in `extensions.persistedQuery`.',
+  },
+  CANNOT_SEND_PQ_ID_AND_BODY: {
+    meaning: 'A request has both the id of a registered operation and a text.',
+    remedy: 'Send one of them.',
+  },
   SUBGRAPH_TIMEOUT: {
     meaning:
       'A subgraph did not answer in time; its fields are null, the rest of the answer is whole.',

@@ -30,6 +30,8 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
   /** What answers: a schema of its own, or a supergraph. */
   readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: SupergraphSource };
   readonly logger: Logger;
+  /** Where it is served; at /graphql alone by default. */
+  readonly paths?: readonly string[];
   /** What a request goes through before its body is read, in this order; it ends where one of them rejects or replies. */
   readonly onRequest?: onRequestAsyncHookHandler[];
   /** What it goes through then; likewise. */
@@ -40,6 +42,7 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
   readonly createContext: (request: FastifyRequest) => Context;
 }
 
+/**
 /**
  * A browser sends none of these for a foreign page without asking us first: Apollo's own, and those of credentials.
  * https://www.apollographql.com/docs/apollo-server/security/cors#preventing-cross-site-request-forgery-csrf
@@ -52,14 +55,15 @@ const preflightedHeaders = [
 ];
 
 /**
- * Serves GraphQL over HTTP at /graphql: GET and POST, no mutations by GET, nothing that a foreign page could send
+ * Serves GraphQL over HTTP: GET and POST, no mutations by GET, nothing that a foreign page could send
  * unasked (CSRF), no batches, automatic persisted queries, unexpected errors masked. Returns what stops it.
  */
 export async function mountGraphql<Context extends RequestContext>(
   web: FastifyInstance,
   options: GraphqlServerOptions<Context>,
 ): Promise<AsyncDisposable> {
-  const { source, logger, onRequest = [], preHandler = [], plugins = [], createContext } = options;
+  const { source, logger, paths = ['/graphql'], onRequest = [], preHandler = [] } = options;
+  const { plugins = [] } = options;
   const apollo = new ApolloServer<Context>({
     ...source,
     logger,
@@ -80,20 +84,16 @@ export async function mountGraphql<Context extends RequestContext>(
   await apollo.start();
   const context = (request: FastifyRequest) => {
     try {
-      return Promise.resolve(createContext(request));
+      return Promise.resolve(options.createContext(request));
     } catch (err) {
       const requestId = request.id;
       logger.error({ requestId, err }, 'unexpected error');
       throw internalServerError(requestId);
     }
   };
-  web.route({
-    url: '/graphql',
-    // All of them, so that Apollo Server answers those it does not know with 405 and what it allows.
-    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    onRequest,
-    preHandler,
-    handler: fastifyApolloHandler(apollo, { context }),
-  });
+  const handler = fastifyApolloHandler(apollo, { context });
+  // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
+  const method = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+  for (const url of paths) web.route({ url, method, onRequest, preHandler, handler });
   return { [Symbol.asyncDispose]: () => apollo.stop() };
 }

@@ -10,21 +10,16 @@ export type Authenticate = (request: FastifyRequest) => Promise<Authenticated>;
 
 const decorator = 'viewer';
 
-/**
- * Makes a hook for the routes that answer only those who say who they are, and what for. It reads headers alone, and so can
- * run before anything else is read of a request.
- */
-export function identifyWith(
-  web: FastifyInstance,
-  authenticate: Authenticate,
-  logger: Logger,
-): (request: FastifyRequest) => Promise<void> {
-  web.decorateRequest(decorator, null);
+/** The same, with what it is for. */
+export type Identify = (request: FastifyRequest) => Promise<Viewer>;
+
+/** Tells who is asking by credentials, and what for by what the request states. */
+export function identifyBy(authenticate: Authenticate, logger: Logger): Identify {
   return async (request) => {
     try {
       const authenticated = await authenticate(request);
       const purpose = statedPurpose(request.headers[purposeHeader], authenticated);
-      request.setDecorator<Viewer>(decorator, { ...authenticated.identity, purpose });
+      return { ...authenticated.identity, purpose };
     } catch (error) {
       if (error instanceof HttpRefusal) {
         const { code, statusCode, cause } = error;
@@ -33,6 +28,20 @@ export function identifyWith(
       }
       throw error;
     }
+  };
+}
+
+/**
+ * Makes a hook for the routes that answer only those who say who they are, and what for. It reads headers alone, and so can
+ * run before anything else is read of a request.
+ */
+export function identifyWith(
+  web: FastifyInstance,
+  identify: Identify,
+): (request: FastifyRequest) => Promise<void> {
+  web.decorateRequest(decorator, null);
+  return async (request) => {
+    request.setDecorator<Viewer>(decorator, await identify(request));
   };
 }
 

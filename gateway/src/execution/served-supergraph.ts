@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Scalars } from './checked-scalars.ts';
 import { compileOperation, type CompiledOperation } from './compiled-operation.ts';
 import { planSupergraph } from './planned-supergraph.ts';
@@ -25,18 +25,21 @@ export interface ServedSupergraph {
   readonly compile: (chosen: ChosenOperation) => CompiledOperation;
 }
 
-const capacity = 1000;
+/** How many operations stay compiled. */
+export const mostCompiled = 1000;
 
 /** Reads a supergraph schema; throws where it cannot be used. */
 export function serveSupergraph(sdl: string, scalars: Scalars, callTo: CallTo): ServedSupergraph {
   const supergraph = planSupergraph(sdl, scalars);
-  const operations = createRecentlyUsed<string, CompiledOperation>(capacity);
+  const operations = createRecentlyUsed<string, CompiledOperation>(mostCompiled);
   return {
     sdl,
     schema: supergraph.schema,
     calls: new Map(supergraph.subgraphs.map(({ name, url }) => [name, callTo(name, url)])),
     compile({ document, operationName, hash }) {
-      const key = `${hash}:${operationName ?? ''}`;
+      // The same operation, whether or not a name is sent where none is needed.
+      const name = getOperationAST(document, operationName)?.name?.value ?? '';
+      const key = `${hash}:${name}`;
       const known = operations.get(key);
       if (known) return known;
       const compiled = compileOperation(supergraph, document, operationName);

@@ -5,8 +5,8 @@ import type { Logger } from '@loopgraph/kit/log';
 interface WatchOptions {
   readonly file: string;
   readonly logger: Logger;
-  /** Takes the file's new text; throws when it cannot be used. */
-  readonly onChange: (sdl: string) => void;
+  /** Takes the file's new text; rejects when it cannot be used. */
+  readonly onChange: (sdl: string) => Promise<void>;
 }
 
 // Looking at the file also sees what fs.watch does not: network volumes, and Kubernetes, which swaps a link above it.
@@ -17,7 +17,7 @@ export function watchSupergraph({ file, logger, onChange }: WatchOptions): () =>
   let latest = Promise.resolve();
   const reload = async () => {
     try {
-      onChange(await readFile(file, 'utf8'));
+      await onChange(await readFile(file, 'utf8'));
       logger.info({ file }, 'serving the changed supergraph');
     } catch (err) {
       logger.error(

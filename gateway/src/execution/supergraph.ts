@@ -17,7 +17,16 @@ export interface SupergraphOptions {
   readonly callTo: CallTo;
   readonly timeoutMs: number;
   readonly scalars: Scalars;
+  /** Looks at a changed supergraph before it is served; rejects to go on with the one before. */
+  readonly admit?: (candidate: Candidate) => Promise<void>;
   readonly logger: Logger;
+}
+
+/** A changed supergraph that may be served next. */
+export interface Candidate extends Pick<Supergraph, 'warm'> {
+  readonly schema: GraphQLSchema;
+  /** What is served until then. */
+  readonly schemaBefore: GraphQLSchema;
 }
 
 type SchemaListener = Parameters<SupergraphSource['onSchemaLoadOrUpdate']>[0];
@@ -27,6 +36,8 @@ type Executor = NonNullable<Awaited<ReturnType<SupergraphSource['load']>>['execu
 export interface Supergraph extends SupergraphSource {
   /** The subgraphs that it joins at present, by name. */
   readonly subgraphs: () => ReadonlyMap<string, SubgraphCall>;
+  /** What clients see at present; undefined before it is loaded. */
+  readonly schema: () => GraphQLSchema | undefined;
   /** Compiles an operation before anyone asks for it; one that does not fit is left to whoever does. */
   readonly warm: (query: string) => void;
 }
@@ -40,12 +51,34 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
   let served: ServedSupergraph | undefined;
   let stopWatching: (() => Promise<void>) | undefined;
 
-  function serve(sdl: string): void {
-    if (sdl === served?.sdl) return;
-    served = serveSupergraph(sdl, scalars, callTo);
-    bySchema.set(served.schema, served);
+  function serve(next: ServedSupergraph): void {
+    served = next;
+    bySchema.set(next.schema, next);
     for (const listener of listeners) {
-      listener({ apiSchema: served.schema, coreSupergraphSdl: sdl });
+      listener({ apiSchema: next.schema, coreSupergraphSdl: next.sdl });
+    }
+  }
+
+  async function replace(sdl: string): Promise<void> {
+    if (!served || sdl === served.sdl) return;
+    const next = serveSupergraph(sdl, scalars, callTo);
+    const { schema } = next;
+    await options.admit?.({
+      schema,
+      schemaBefore: served.schema,
+      warm: (query) => {
+        warm(next, query);
+      },
+    });
+    serve(next);
+  }
+
+  function warm(supergraph: ServedSupergraph | undefined, query: string): void {
+    const hash = createHash('sha256').update(query).digest('hex');
+    try {
+      supergraph?.compile({ document: parse(query), operationName: undefined, hash });
+    } catch (err) {
+      logger.debug({ err }, 'an operation could not be compiled ahead');
     }
   }
 
@@ -63,8 +96,8 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
 
   return {
     async load() {
-      serve(await readFile(file, 'utf8'));
-      stopWatching = watchSupergraph({ file, logger, onChange: serve });
+      serve(serveSupergraph(await readFile(file, 'utf8'), scalars, callTo));
+      stopWatching = watchSupergraph({ file, logger, onChange: replace });
       return { executor };
     },
     onSchemaLoadOrUpdate(listener) {
@@ -73,13 +106,9 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     },
     stop: async () => stopWatching?.(),
     subgraphs: () => served?.calls ?? new Map(),
-    warm(query) {
-      const hash = createHash('sha256').update(query).digest('hex');
-      try {
-        served?.compile({ document: parse(query), operationName: undefined, hash });
-      } catch (err) {
-        logger.debug({ err }, 'an operation could not be compiled ahead');
-      }
+    schema: () => served?.schema,
+    warm: (query) => {
+      warm(served, query);
     },
   };
 }

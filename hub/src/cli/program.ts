@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
   keys: async () => (await import('./keys.ts')).keysCommand,
+  operations: async () => (await import('./operations.ts')).operationsCommand,
   compose: async () => (await import('./compose.ts')).composeCommand,
 };
 

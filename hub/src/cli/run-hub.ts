@@ -29,7 +29,12 @@ export async function runHub(config: Config): Promise<void> {
   try {
     const signals = { signal: stopping, hurried };
     const place = { home, databaseUrl, host, port };
-    const hub = await startHub({ ...place, ...demo, provider, logger, ...signals });
+    const operationPolicy = {
+      ...config.persistedOperations,
+      idsOnly: config.persistedOperationsIdsOnly,
+    };
+    const settings = { ...place, ...demo, provider, operationPolicy };
+    const hub = await startHub({ ...settings, logger, ...signals });
     console.log(welcome(hub.url, config));
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);
     if (!stopping.aborted) await once(stopping, 'abort');

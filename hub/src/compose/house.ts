@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { HubFault } from '../hub-fault.ts';
 import { readIfThere } from '../hub/read-if-there.ts';
 import { houseSubgraphs } from '../hub/subgraphs.ts';
+import { expectUnbroken } from './expect-unbroken.ts';
 import { apiSchemaOf, composeSupergraph } from './compose.ts';
 
 export interface ComposeHouseOptions {
@@ -11,16 +12,23 @@ export interface ComposeHouseOptions {
   readonly check: boolean;
   /** Where they are; this checkout's schema/ by default. */
   readonly folder?: string;
+  /** Where operations are published that may not break, beside those of schema/operations. */
+  readonly databaseUrl?: string | undefined;
 }
 
 const committed = fileURLToPath(new URL('../../../schema', import.meta.url));
 
-/** Writes the supergraph and the API schema where they are stale, and gives the names of those that were. */
+/**
+ * Writes the supergraph and the API schema where they are stale, and gives the names of those that were. A check also refuses
+ * a supergraph that breaks a registered operation.
+ */
 export async function composeHouse({
   check,
   folder = committed,
+  databaseUrl,
 }: ComposeHouseOptions): Promise<string[]> {
   const supergraph = composeSupergraph(houseSubgraphs);
+  if (check) await expectUnbroken(supergraph, databaseUrl);
   const files = [
     { name: 'supergraph.graphql', text: supergraph },
     { name: 'api.graphql', text: apiSchemaOf(supergraph) },

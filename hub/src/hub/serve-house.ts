@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startGateway, type Gateway } from '@loopgraph/gateway';
+import { fileURLToPath } from 'node:url';
+import { startGateway, type Gateway, type GatewayOptions } from '@loopgraph/gateway';
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import {
   openDatabase,
@@ -25,19 +26,18 @@ export interface ServeHouseOptions {
   readonly port: number;
   /** Whose tokens are taken; without one, people on this machine can try things out. */
   readonly provider: OidcProvider | null;
+  readonly operationPolicy?: GatewayOptions['operationPolicy'];
   readonly logger: Logger;
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
 
 const PATIENCE_MS = 1000;
-const leadershipQuestion = new URL(
-  '../../../schema/operations/leadership-to-team-management.graphql',
-  import.meta.url,
-);
+const operationsFolder = fileURLToPath(new URL('../../../schema/operations', import.meta.url));
+const leadershipQuestion = join(operationsFolder, 'leadership-to-team-management.graphql');
 
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
-  const { adminUrl, home, host, port, provider, logger, onQuery } = options;
+  const { adminUrl, home, host, port, provider, operationPolicy, logger, onQuery } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
@@ -68,6 +68,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
     await startGateway({
       db,
       access: { provider, tryOut: openTryOut(adminUrl) },
+      operationsFolder,
+      operationPolicy,
       supergraphFile,
       subgraphs,
       host,

@@ -1,0 +1,82 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../../request-context.ts';
+import { readCacheHints, type CacheHints } from './cache-hints.ts';
+import { cachePolicy, type CachePolicy } from './cache-policy.ts';
+import { entityTag, isMatched } from './entity-tag.ts';
+
+/**
+ * What an answer depends on beside its URL. Also a public one: who has no credential gets no answer at all, so that even a
+ * shared cache keeps one for each.
+ */
+const varying = 'authorization, accept, apollographql-client-name, loopgraph-purpose';
+
+function cacheControl({ maxAge, isPublic }: CachePolicy): string {
+  if (maxAge === 0) return 'private, no-store';
+  return `${isPublic ? 'public' : 'private'}, max-age=${maxAge}`;
+}
+
+/** Works out the policy of a document once; reads the hints of `sdl` when the first is asked for. */
+function policiesFor(schema: GraphQLSchema, sdl: string): (document: DocumentNode) => CachePolicy {
+  const policies = new WeakMap<DocumentNode, CachePolicy>();
+  let hints: CacheHints | undefined;
+  return (document) => {
+    const known = policies.get(document);
+    if (known) return known;
+    hints ??= readCacheHints(sdl);
+    const policy = cachePolicy(schema, hints, document);
+    policies.set(document, policy);
+    return policy;
+  };
+}
+
+/**
+ * Makes the plugin that tells what may be kept of the answer to a GET at one of `paths`: what `@cacheControl` allows, and
+ * nothing of an answer with errors or extensions. Such an answer carries an entity tag, and is 304 for who has it already.
+ * No other answer may be kept.
+ */
+export function cacheAnswersWith(
+  web: FastifyInstance,
+  paths: readonly string[],
+): ApolloServerPlugin<GatewayContext> {
+  const policiesOf = new WeakMap<GraphQLSchema, (document: DocumentNode) => CachePolicy>();
+
+  web.addHook('onSend', async (request, reply, payload) => {
+    if (!paths.includes(request.routeOptions.url ?? '')) return payload;
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (request.method !== 'GET') return payload;
+    void reply.header('vary', varying);
+    if (reply.statusCode !== 200) return payload;
+    // A stream is written before all of it is known.
+    if (typeof payload !== 'string' && !(payload instanceof Uint8Array)) return payload;
+    const tag = entityTag(payload);
+    void reply.header('etag', tag);
+    if (!isMatched(request.headers['if-none-match'], tag)) return payload;
+    void reply.code(304);
+    return '';
+  });
+
+  return {
+    serverWillStart: () =>
+      Promise.resolve({
+        schemaDidLoadOrUpdate({ apiSchema, coreSupergraphSdl = '' }) {
+          policiesOf.set(apiSchema, policiesFor(apiSchema, coreSupergraphSdl));
+        },
+      }),
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse({ request, response, schema, document }) {
+          if (request.http?.method !== 'GET' || !document) return Promise.resolve();
+          const { body, http } = response;
+          if (body.kind !== 'single') return Promise.resolve();
+          const { errors, extensions } = body.singleResult;
+          const policy = policiesOf.get(schema)?.(document);
+          if (policy && errors === undefined && extensions === undefined) {
+            http.headers.set('cache-control', cacheControl(policy));
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/** The strong entity tag of a response's bytes. */
+export function entityTag(body: string | Uint8Array): string {
+  return `"${createHash('sha256').update(body).digest('base64url')}"`;
+}
+
+/** Whether `If-None-Match` names this tag, by the weak comparison that RFC 9110, section 13.1.2, asks for. */
+export function isMatched(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === '*') return true;
+  const tags: readonly string[] = header.match(/"[^"]*"/g) ?? [];
+  return tags.includes(tag);
+}
