@@ -1,4 +1,4 @@
--- A person's rows are kept to the viewer's reach (employees/0004_limit_rows.sql, docs/access.md).
+-- A person's rows are kept to the viewer's reach (employees/0005_limit_rows.sql, docs/access.md).
 call employees.limit_rows('performance.reviews', 'others');
 call employees.limit_rows('performance.review_ratings', 'others');
 call employees.limit_rows('performance.calibrations', 'others',

@@ -1,4 +1,4 @@
--- A person's rows are kept to the viewer's reach (employees/0004_limit_rows.sql, docs/access.md).
+-- A person's rows are kept to the viewer's reach (employees/0005_limit_rows.sql, docs/access.md).
 call employees.limit_rows('skills.observations', 'others');
 call employees.limit_rows('skills.assessments', 'others');
 call employees.limit_rows('skills.assessment_evidence', 'others',
