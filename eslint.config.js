@@ -40,7 +40,8 @@ export default tseslint.config(
       '@graphql-eslint/naming-convention': [
         'error',
         {
-          types: 'PascalCase',
+          // What belongs to a linked specification is prefixed with its name.
+          types: { style: 'PascalCase', ignorePattern: '__' },
           FieldDefinition: 'camelCase',
           InputValueDefinition: 'camelCase',
           Argument: 'camelCase',

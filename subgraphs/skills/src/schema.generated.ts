@@ -1098,6 +1098,13 @@ export type TaughtSkill = {
   readonly skill: Skill;
 };
 
+/** By whom an answer may be kept. */
+export type CacheControl__Scope =
+  /** By who asked for it. */
+  | 'PRIVATE'
+  /** By everyone, a proxy for instance. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1236,7 +1243,6 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Competency: ResolverTypeWrapper<CompetencyRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CompetencyAssessment: ResolverTypeWrapper<AssessmentRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CompetencyAssessmentConnection: ResolverTypeWrapper<Connection<AssessmentRow>>;
@@ -1249,7 +1255,6 @@ export type ResolversTypes = {
   CompetencyEdge: ResolverTypeWrapper<Omit<CompetencyEdge, 'node'> & { node: ResolversTypes['Competency'] }>;
   CompetencyFilter: CompetencyFilter;
   CompetencyGap: ResolverTypeWrapper<CompetencyGapRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CompetencyLevel: ResolverTypeWrapper<CompetencyLevelRow>;
   CompetencyOrder: CompetencyOrder;
   CompetencyOrderField: CompetencyOrderField;
@@ -1311,6 +1316,9 @@ export type ResolversTypes = {
   SkillRelation: SkillRelation;
   SkillSource: SkillSource;
   TaughtSkill: ResolverTypeWrapper<CourseSkillRow>;
+  cacheControl__Scope: CacheControl__Scope;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1320,7 +1328,6 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Competency: CompetencyRow;
-  Int: Scalars['Int']['output'];
   CompetencyAssessment: AssessmentRow;
   Float: Scalars['Float']['output'];
   CompetencyAssessmentConnection: Connection<AssessmentRow>;
@@ -1331,7 +1338,6 @@ export type ResolversParentTypes = {
   CompetencyEdge: Omit<CompetencyEdge, 'node'> & { node: ResolversParentTypes['Competency'] };
   CompetencyFilter: CompetencyFilter;
   CompetencyGap: CompetencyGapRow;
-  Boolean: Scalars['Boolean']['output'];
   CompetencyLevel: CompetencyLevelRow;
   CompetencyOrder: CompetencyOrder;
   CompetencyRating: CompetencyRatingRow;
@@ -1380,7 +1386,17 @@ export type ResolversParentTypes = {
   SkillFilter: SkillFilter;
   SkillOrder: SkillOrder;
   TaughtSkill: CourseSkillRow;
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControl__Scope>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AssessmentEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentEvidence'] = ResolversParentTypes['AssessmentEvidence']> = {
   completion?: Resolver<Maybe<ResolversTypes['CourseCompletion']>, ParentType, ContextType>;
@@ -1756,3 +1772,6 @@ export type Resolvers<ContextType = Context> = {
   TaughtSkill?: TaughtSkillResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

@@ -17,12 +17,22 @@ export interface CachePolicy {
   readonly isPublic: boolean;
 }
 
-/** Where the hint of `field` and that of the type it gives differ, the field's counts. */
-function hintFor(hints: CacheHints, parent: string, field: string, type: string): CacheHint {
+/** Of a field below the root, what its type says where it says nothing itself. */
+function hintFor(
+  hints: CacheHints,
+  {
+    parent,
+    field,
+    type,
+    isRoot,
+  }: Readonly<Record<'parent' | 'field' | 'type', string>> & {
+    readonly isRoot: boolean;
+  },
+): CacheHint {
   const ofType = hints.ofType(type);
   const ofField = hints.ofField(parent, field);
   const isPrivate = ofType?.scope === 'PRIVATE' || ofField?.scope === 'PRIVATE';
-  return { ...ofType, ...ofField, ...(isPrivate && { scope: 'PRIVATE' }) };
+  return { ...(!isRoot && ofType), ...ofField, ...(isPrivate && { scope: 'PRIVATE' }) };
 }
 
 const nothingKept: CachePolicy = { maxAge: 0, isPublic: false };
@@ -30,8 +40,9 @@ const nothingKept: CachePolicy = { maxAge: 0, isPublic: false };
 /**
  * The policy of an answer to `document`, by Apollo's rules (https://www.apollographql.com/docs/apollo-server/performance/caching):
  * as old as the field that ages first, where a field of the root, or one that gives objects, and says nothing ages at once,
- * and any other ages with its parent. Otherwise than there, an answer is public only where each of those says so: what
- * nobody thought of is personal. Every operation and fragment of the document counts, also what is skipped or not used.
+ * and any other ages with its parent. Stricter than they are in what nobody thought of: an answer is public only where each
+ * of those fields says so, and a field of the root says so itself, for one that gives public things may choose them by who
+ * asks. Every operation and fragment of the document counts, also what is skipped or not used.
  */
 export function cachePolicy(
   schema: GraphQLSchema,
@@ -49,11 +60,12 @@ export function cachePolicy(
       policy = nothingKept;
       return;
     }
-    const type = schema.getType(getNamedType(definition.type).name);
-    const gives = isCompositeType(type) ? type : undefined;
-    const hint = hintFor(hints, parent.name, name, gives?.name ?? '');
+    const given = schema.getType(getNamedType(definition.type).name);
+    const gives = isCompositeType(given) ? given : undefined;
+    const type = gives?.name ?? '';
+    const hint = hintFor(hints, { parent: parent.name, field: name, type, isRoot });
     const stands = isRoot || gives !== undefined;
-    const ageless = stands && hint.inheritMaxAge !== true ? 0 : Infinity;
+    const ageless = stands && (isRoot || hint.inheritMaxAge !== true) ? 0 : Infinity;
     policy = {
       maxAge: Math.min(policy.maxAge, hint.maxAge ?? ageless),
       isPublic: policy.isPublic && (stands ? hint.scope === 'PUBLIC' : hint.scope !== 'PRIVATE'),
