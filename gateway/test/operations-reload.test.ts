@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises';
+import { apiSchemaOf } from '@loopgraph/gateway/operations';
+import { createLogger } from '@loopgraph/kit/log';
+import { expect, test, vi } from 'vitest';
+import { registeredOperations } from '../src/operations/registered-operations.ts';
+import { employees, fixture, learning } from './support/company.ts';
+import { as, identifyByName, openRegistry } from './support/registry.ts';
+import { compose, startWorld } from './support/world.ts';
+
+const person = 'query Person { employee(id: "e1") { name nickname } }';
+const withoutNickname = fixture(
+  'employees',
+  `
+  type Query { employee(id: ID!): Employee }
+  type Employee @key(fields: "id") { id: ID! name: String! }
+  `,
+  { Query: { employee: () => ({ id: 'e1', name: 'Ada' }) } },
+);
+const changed = compose([withoutNickname, learning]);
+const fault =
+  'acme Person (version 1): Cannot query field "nickname" on type "Employee". Did you mean "name"? (line 1, column 42)';
+
+test('keeps the old supergraph where the new one breaks an operation of a client, and takes it once that is retired', async () => {
+  await using registry = await openRegistry();
+  await registry.publish('acme', [person]);
+  await using world = await startWorld({ db: registry.db, identify: identifyByName });
+  const logged = (message: string) =>
+    vi.waitFor(
+      () => {
+        const line = world.lines.find(({ msg }) => msg === message);
+        if (!line) throw new Error(`Expected a log line that says "${message}", but got none.`);
+        return line;
+      },
+      { timeout: 20_000 },
+    );
+  await writeFile(world.supergraphFile, changed);
+  const line = await logged('cannot use the changed supergraph; still serving the one before');
+  expect(line).toMatchObject({
+    level: 'error',
+    err: { message: `expected a supergraph that breaks no registered operation, got:\n${fault}` },
+  });
+  const { status } = await world.send('/operations/Person', {
+    headers: { ...as('partner:acme') },
+  });
+  expect(status).toBe(200);
+  await registry.retire('acme', 'Person');
+  await writeFile(world.supergraphFile, `${changed}\n`);
+  await logged('serving the changed supergraph');
+});
+
+async function registered(body: string) {
+  await using stack = new AsyncDisposableStack();
+  const registry = stack.use(await openRegistry());
+  await registry.publish('acme', [body]);
+  const lines: Record<string, unknown>[] = [];
+  const destination = {
+    write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+  };
+  const logger = createLogger({ name: 'test', destination });
+  const own = { client: 'loopgraph', id: 'own', name: 'Own', type: 'query', version: 0 } as const;
+  const library = [{ ...own, body: 'query Own { completions { id } }' }];
+  const { signal } = new AbortController();
+  const { db } = registry;
+  const operations = registeredOperations({ db, library, logger, signal });
+  const warmed: string[] = [];
+  const owned = stack.move();
+  return {
+    operations,
+    lines,
+    warmed,
+    warm: (text: string) => void warmed.push(text),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+const schemaBefore = apiSchemaOf(compose([employees, learning]));
+const schemaAfter = apiSchemaOf(changed);
+
+test('compiles what is registered when it starts, and names what does not fit', async () => {
+  await using house = await registered(person);
+  const { operations, lines, warmed, warm } = house;
+  await operations.prepare({ schema: schemaAfter, warm });
+  expect(warmed).toEqual(['query Own { completions { id } }', person]);
+  expect(lines).toEqual([
+    expect.objectContaining({
+      level: 'error',
+      msg: 'the supergraph breaks registered operations',
+      faults: [fault],
+    }),
+  ]);
+});
+
+test('compiles what is registered before a supergraph is served, and lets pass what was broken before', async () => {
+  await using house = await registered(person);
+  const { operations, warmed, warm } = house;
+  await operations.admit({ schema: schemaBefore, schemaBefore, warm });
+  expect(warmed).toEqual(['query Own { completions { id } }', person]);
+  await operations.admit({ schema: schemaAfter, schemaBefore: schemaAfter, warm });
+  await expect(operations.admit({ schema: schemaAfter, schemaBefore, warm })).rejects.toThrow(
+    fault,
+  );
+});
