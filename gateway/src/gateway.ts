@@ -1,5 +1,5 @@
 import type { Db } from '@loopgraph/kit/database';
-import { mountGraphql } from '@loopgraph/kit/graphql-server';
+import { mountGraphql, type GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
@@ -13,7 +13,12 @@ import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 import { serveHealth, type Readiness } from './http/readiness.ts';
+import { exportIfAsked } from './operations/export/export-if-asked.ts';
 import { openOperations } from './operations/open-operations.ts';
+import type { OperationStore } from './operations/operation-store.ts';
+import { prepareOperations } from './operations/prepare-operations.ts';
+import { restStatus } from './operations/rest/rest-status.ts';
+import { serveRest } from './operations/rest/serve-rest.ts';
 import { chosenOperationOf } from './operations/select/chosen-operation.ts';
 import type { OperationPolicy } from './operations/select/operation-policy.ts';
 import type { GatewayContext } from './request-context.ts';
@@ -36,6 +41,8 @@ export interface GatewayOptions {
   readonly operationsFolder?: string | undefined;
   /** Who else than partners has to run registered operations; nobody by default. */
   readonly operationPolicy?: OperationPolicy | undefined;
+  /** What is served as REST resources, in place of the operations that `operationsFolder` and `db` hold. */
+  readonly operations?: OperationStore;
   readonly logger: Logger;
   /** What subgraphs over HTTP know the gateway by; needed only where there are such. At least 32 bytes. */
   readonly subgraphSecret?: string;
@@ -75,14 +82,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
   const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
-  started.use(
+  const graphql: GraphqlServer<GatewayContext> = started.use(
     await mountGraphql<GatewayContext>(web, {
       source: { gateway: supergraph },
       logger,
       paths: operations.paths,
       onRequest: [identify],
-      preHandler: [operations.choose(web)],
-      plugins: [operations.caching(web)],
+      preHandler: [operations.choose(web), exportIfAsked(() => graphql, logger)],
+      // Others see the page that an export asks for.
+      plugins: [prepareOperations, restStatus, operations.caching(web)],
       createContext: (request) => ({
         requestId: request.id,
         viewer: viewerOf(request),
@@ -90,6 +98,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }),
     }),
   );
+  serveRest(web, {
+    store: options.operations ?? operations.store,
+    graphql,
+    schema: supergraph.schema,
+    onRequest: [identify],
+    logger,
+  });
   serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
   if (access.tryOut) servePersonas(web, access.tryOut);
   serveGraphiql(web, {

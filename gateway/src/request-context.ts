@@ -1,5 +1,6 @@
 import type { RequestContext } from '@loopgraph/kit/mask-errors';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import type { PrepareOperation } from './operations/checked-operation.ts';
 import type { StoredOperation } from './operations/operation-store.ts';
 
 /** What the gateway knows of one GraphQL request, from its front door to its subgraphs. */
@@ -7,4 +8,8 @@ export interface GatewayContext extends RequestContext {
   readonly viewer: Viewer;
   /** The registered operation that it runs, where it runs one. */
   readonly operation?: Pick<StoredOperation, 'client' | 'id' | 'name'> | undefined;
+  /** The operation whose REST resource is asked for: it was found in the store, and is the one that is run. */
+  readonly resource?: StoredOperation;
+  /** What is run in place of the operation that was asked for and checked. */
+  readonly prepare?: PrepareOperation;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askingOf } from './support/asking.ts';
+import { askingOf } from './support/operation-asking.ts';
 import { fixture } from './support/company.ts';
 import { as, identifyByName } from './support/registry.ts';
 import { startWorld, type World } from './support/world.ts';

@@ -72,7 +72,11 @@ test('does not run with settings that cannot be used, and names each', async () 
 
 test('does not run where nobody could get in, rather than let everybody in', async () => {
   await using supergraph = await createSupergraphFile();
-  await using gateway = runModule(main, { SUPERGRAPH: supergraph.path, SUBGRAPH_SECRET: secret, PORT: '0' });
+  await using gateway = runModule(main, {
+    SUPERGRAPH: supergraph.path,
+    SUBGRAPH_SECRET: secret,
+    PORT: '0',
+  });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
     'gateway cannot start: OIDC_ISSUER or DATABASE_URL: expected an identity provider, or a database with API keys, got neither\n',

@@ -153,11 +153,11 @@ const refusals: readonly Refusal[] = [
   },
   {
     what: 'a path that is not served',
-    send: ({ send }) => send('/rest/employees'),
+    send: ({ send }) => send('/nowhere'),
     status: 404,
     code: 'ROUTE_NOT_FOUND',
     message:
-      'Expected one of /, /graphql, /healthz, /operations/:name, /readyz, /try-out/personas, but got: GET /rest/employees',
+      'Expected one of /, /graphql, /healthz, /operations/:name, /readyz, /rest/:name, /rest/openapi.json, /try-out/personas, but got: GET /nowhere',
   },
 ];
 

@@ -107,6 +107,21 @@ export const errorCodes = {
     meaning: 'A request has both the id of a registered operation and a text.',
     remedy: 'Send one of them.',
   },
+  INVALID_PARAMETER: {
+    meaning:
+      'A parameter of a REST resource is unknown, repeated, or not of the type that the operation declares.',
+    remedy: 'Compare the request with /rest/openapi.json; the message names the parameter.',
+  },
+  NOT_ACCEPTABLE: {
+    meaning: 'A REST resource does not answer in any of the media types that the request accepts.',
+    remedy: 'Send an `accept` header with one of the media types that the message names.',
+  },
+  NOT_EXPORTABLE: {
+    meaning:
+      'The operation cannot be answered as CSV or NDJSON: it is no query, or there is no single list at its heart.',
+    remedy:
+      'Ask for JSON, or select one list at the shallowest level; the message names what was found.',
+  },
   SUBGRAPH_TIMEOUT: {
     meaning:
       'A subgraph did not answer in time; its fields are null, the rest of the answer is whole.',

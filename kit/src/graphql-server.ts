@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerPlugin,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -19,6 +25,8 @@ import {
   type RequestContext,
 } from './mask-errors.ts';
 import { stringifyResult } from './written-data.ts';
+
+export type { ApolloServerPlugin, HTTPGraphQLResponse };
 
 /** A supergraph as Apollo Server takes it. */
 export type SupergraphSource = Extract<
@@ -42,6 +50,35 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
   readonly createContext: (request: FastifyRequest) => Context;
 }
 
+/** What is asked in place of what an HTTP request itself says. */
+export interface AskedOverHttp<Context> extends Pick<HTTPGraphQLRequest, 'method'> {
+  /** The query string, for GET. */
+  readonly search?: string;
+  /** The parsed body, for POST. */
+  readonly body?: unknown;
+  /** What its context has beside what every request's has. */
+  readonly context?: Partial<Context>;
+}
+
+export interface GraphqlServer<Context> extends AsyncDisposable {
+  /**
+   * The answer that /graphql would give, in JSON, to a request that went through the same pre-handlers: it goes through
+   * the same checks and plugins, and nothing is sent.
+   */
+  readonly answer: (
+    request: FastifyRequest,
+    asked: AskedOverHttp<Context>,
+  ) => Promise<HTTPGraphQLResponse>;
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
 /**
 /**
  * A browser sends none of these for a foreign page without asking us first: Apollo's own, and those of credentials.
@@ -56,12 +93,12 @@ const preflightedHeaders = [
 
 /**
  * Serves GraphQL over HTTP: GET and POST, no mutations by GET, nothing that a foreign page could send
- * unasked (CSRF), no batches, automatic persisted queries, unexpected errors masked. Returns what stops it.
+ * unasked (CSRF), no batches, automatic persisted queries, unexpected errors masked.
  */
 export async function mountGraphql<Context extends RequestContext>(
   web: FastifyInstance,
   options: GraphqlServerOptions<Context>,
-): Promise<AsyncDisposable> {
+): Promise<GraphqlServer<Context>> {
   const { source, logger, paths = ['/graphql'], onRequest = [], preHandler = [] } = options;
   const { plugins = [] } = options;
   const apollo = new ApolloServer<Context>({
@@ -82,18 +119,32 @@ export async function mountGraphql<Context extends RequestContext>(
     ],
   });
   await apollo.start();
-  const context = (request: FastifyRequest) => {
+  const contextOf = (request: FastifyRequest, more?: Partial<Context>) => {
     try {
-      return Promise.resolve(options.createContext(request));
+      return Promise.resolve(Object.assign(options.createContext(request), more));
     } catch (err) {
       const requestId = request.id;
       logger.error({ requestId, err }, 'unexpected error');
       throw internalServerError(requestId);
     }
   };
-  const handler = fastifyApolloHandler(apollo, { context });
+  const handler = fastifyApolloHandler(apollo, { context: (request) => contextOf(request) });
   // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
-  const method = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-  for (const url of paths) web.route({ url, method, onRequest, preHandler, handler });
-  return { [Symbol.asyncDispose]: () => apollo.stop() };
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+  for (const url of paths) web.route({ url, method: methods, onRequest, preHandler, handler });
+  return {
+    answer(request, { method, search = '', body, context }) {
+      const headers = headersOf(request);
+      headers.set('accept', 'application/json');
+      // What reached a handler with a body has it parsed already, whatever form it was sent in.
+      if (body !== undefined) headers.set('content-type', 'application/json');
+      // Meant for the answer that is sent, which may have another form.
+      headers.delete('if-none-match');
+      return apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, headers, search, body },
+        context: () => contextOf(request, context),
+      });
+    },
+    [Symbol.asyncDispose]: () => apollo.stop(),
+  };
 }

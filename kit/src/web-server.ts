@@ -89,6 +89,11 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
       );
   });
   web.setErrorHandler((error: FastifyError, request, reply) => {
+    // There is nobody left who could be told.
+    if (reply.raw.destroyed) {
+      logger.debug({ requestId: request.id, err: error }, 'an answer broke off');
+      return undefined;
+    }
     if (error instanceof HttpRefusal) {
       const { statusCode, headers, code, message } = error;
       return reply.code(statusCode).headers(headers).send(answer(code, message));

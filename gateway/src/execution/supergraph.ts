@@ -34,10 +34,10 @@ type Executor = NonNullable<Awaited<ReturnType<SupergraphSource['load']>>['execu
 
 /** A supergraph as Apollo Server takes it: it tells its schema, now and whenever that changes, and executes operations. */
 export interface Supergraph extends SupergraphSource {
+  /** What clients see of it at present; throws where none is loaded. */
+  readonly schema: () => GraphQLSchema;
   /** The subgraphs that it joins at present, by name. */
   readonly subgraphs: () => ReadonlyMap<string, SubgraphCall>;
-  /** What clients see at present; undefined before it is loaded. */
-  readonly schema: () => GraphQLSchema | undefined;
   /** Compiles an operation before anyone asks for it; one that does not fit is left to whoever does. */
   readonly warm: (query: string) => void;
 }
@@ -105,8 +105,11 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
       return () => listeners.delete(listener);
     },
     stop: async () => stopWatching?.(),
+    schema() {
+      if (!served) throw new Error('Expected a supergraph to be loaded, but none is.');
+      return served.schema;
+    },
     subgraphs: () => served?.calls ?? new Map(),
-    schema: () => served?.schema,
     warm: (query) => {
       warm(served, query);
     },

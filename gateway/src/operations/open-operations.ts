@@ -47,11 +47,9 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   const paths = ['/graphql', namedPath];
 
   async function prepare({ schema, warm }: Supergraph, first: string | undefined): Promise<void> {
-    const served = schema();
-    if (!served) return;
     try {
       if (first !== undefined) warm(first);
-      await registered.prepare({ schema: served, warm });
+      await registered.prepare({ schema: schema(), warm });
     } catch (err) {
       if (!signal.aborted) logger.warn({ err }, 'cannot compile the registered operations ahead');
     }

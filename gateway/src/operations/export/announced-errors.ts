@@ -1,0 +1,24 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Heart } from './heart.ts';
+
+/** The header that tells which cells of a CSV are empty because of errors. */
+export const errorsHeader = 'loopgraph-errors';
+
+/** What an error is, as a member of an RFC 9651 list: its code, and its column, where it belongs to one. */
+export function announcementOf(
+  { extensions, path }: GraphQLFormattedError,
+  heart: Pick<Heart, 'path'>,
+): string {
+  const given = extensions?.['code'];
+  const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
+  const below = path?.slice(heart.path.length).filter((key) => typeof key === 'string') ?? [];
+  return below.length > 0 ? `${code};column="${below.join('.')}"` : code;
+}
+
+/** What is wrong with an export, each kind of error in each column once. */
+export function announce(
+  errors: readonly GraphQLFormattedError[],
+  heart: Pick<Heart, 'path'>,
+): ReadonlySet<string> {
+  return new Set(errors.map((error) => announcementOf(error, heart)));
+}

@@ -1,0 +1,27 @@
+import type { GraphqlServer } from '@loopgraph/kit/graphql-server';
+import type { Logger } from '@loopgraph/kit/log';
+import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { GatewayContext } from '../../request-context.ts';
+import { answerFormOf } from '../answer-form.ts';
+
+/**
+ * Makes the last pre-handler of a route that answers GraphQL over HTTP: it answers those who would rather have an export.
+ * What the request's body says by then is what is exported.
+ */
+export function exportIfAsked(
+  graphql: () => Pick<GraphqlServer<GatewayContext>, 'answer'>,
+  logger: Logger,
+): preHandlerAsyncHookHandler {
+  return async (request, reply) => {
+    const form = answerFormOf(request);
+    if (form === undefined || form === 'json') return;
+    const { sendExport } = await import('./send-export.ts');
+    const { method, body, url } = request;
+    const search = new URL(url, 'http://localhost').search;
+    await sendExport(reply, form, {
+      ask: (prepare) => graphql().answer(request, { method, search, body, context: { prepare } }),
+      logger,
+    });
+    return reply;
+  };
+}

@@ -1,0 +1,48 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
+import { isFields, ownValue } from '../../execution/fields.ts';
+import { added } from './exported-document.ts';
+import type { Heart } from './heart.ts';
+
+/** One page of an export. */
+export interface ExportPage {
+  readonly items: readonly unknown[];
+  /** How many items came on the pages before. */
+  readonly offset: number;
+  /** What is missing in the items, as their nulls. */
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+const answer = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(z.custom<GraphQLFormattedError>(isFields)).default([]),
+});
+const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+/** What the answer to one request of an export brought. */
+export interface ReadPage {
+  /** Undefined where the list could not be read, and `errors` say why; empty where there is none. */
+  readonly items: readonly unknown[] | undefined;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Where the next page starts; undefined where there is none. */
+  readonly next: string | undefined;
+}
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (isFields(value) ? ownValue(value, key) : undefined),
+    data,
+  );
+}
+
+/** Reads the JSON of an answer to an exported operation. */
+export function readPage(json: string, { path }: Pick<Heart, 'path'>): ReadPage {
+  const { data, errors } = answer.parse(JSON.parse(json));
+  const list = valueAt(data, path);
+  if (!Array.isArray(list)) {
+    return { items: errors.length > 0 ? undefined : [], errors, next: undefined };
+  }
+  const { data: info } = page.safeParse(valueAt(data, [...path.slice(0, -1), added.page]));
+  const next = info?.hasNextPage ? (info.endCursor ?? undefined) : undefined;
+  return { items: list, errors, next };
+}

@@ -1,0 +1,64 @@
+import { OperationTypeNode } from 'graphql';
+import type { CheckedOperation } from '../checked-operation.ts';
+import { fragmentsOf, type Selecting } from '../selection/selected-fields.ts';
+import { exportVariables } from './export-variables.ts';
+import { added, exportedDocument } from './exported-document.ts';
+import { findHeart, type Heart } from './heart.ts';
+import { pageVariablesOf } from './heart-arguments.ts';
+import { notExportable } from './not-exportable.ts';
+import { exportPageSize, wantedItems } from './page-size.ts';
+
+/** An operation as an export of it is read. */
+export interface ExportedOperation extends Pick<CheckedOperation, 'document' | 'hash'> {
+  readonly name: string;
+  readonly selecting: Selecting;
+  readonly heart: Heart;
+  /** How many items the client wants of it. */
+  readonly wanted: number;
+  /** The variables of a page of at most `left` items after a cursor, or from where the client wants to start. */
+  readonly variablesOf: (
+    left: number,
+    after: string | undefined,
+  ) => Readonly<Record<string, unknown>>;
+}
+
+/** How to export an operation; throws NOT_EXPORTABLE where it cannot be, or what is wrong with its variables. */
+export function exportedOperation(checked: CheckedOperation): ExportedOperation {
+  const { schema, document, operation, variables: sent, hash } = checked;
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    throw notExportable(`a query, but got a ${operation.operation}`);
+  }
+  const variables = exportVariables(checked);
+  const selecting = { schema, fragments: fragmentsOf(document), variables };
+  const heart = findHeart(selecting, operation);
+  const page = pageVariablesOf(heart, variables);
+  const { fragments } = selecting;
+  const exported = exportedDocument(operation, heart, { fragments, paged: page !== undefined });
+  const common = {
+    name: operation.name?.value ?? 'export',
+    selecting,
+    heart,
+    document: exported.document,
+    hash: `${hash}:${page ? 'pages of' : 'the'} ${heart.path.join('.')}`,
+  };
+  if (!page) return { ...common, wanted: Infinity, variablesOf: () => sent };
+
+  // What the heart alone is read by is told by the page from here on, to whatever counts the cost of a request too.
+  const free = [page.first, page.after].filter((name) => !exported.used.has(name));
+  const others = Object.entries(sent).filter(([name]) => !free.includes(name));
+  return {
+    ...common,
+    wanted: wantedItems(page.first, sent[page.first]),
+    variablesOf(left, cursor) {
+      const first = Math.min(left, exportPageSize);
+      const after = cursor ?? variables[page.after] ?? null;
+      const shown = { [page.first]: first, [page.after]: after };
+      return {
+        ...Object.fromEntries(free.map((name) => [name, shown[name]])),
+        ...Object.fromEntries(others),
+        [added.first]: first,
+        [added.after]: after,
+      };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { GraphQLError } from 'graphql';
+
+/** How many items an export asks for at a time: few enough to be held, and for every limit on pages. */
+export const exportPageSize = 500;
+
+/** How many items are wanted altogether: as many as `first` says, or all where it is not sent. */
+export function wantedItems(name: string, sent: unknown): number {
+  if (sent === undefined || sent === null) return Infinity;
+  if (typeof sent === 'number' && Number.isInteger(sent) && sent >= 1) return sent;
+  throw new GraphQLError(
+    `Expected variable "$${name}" to be a whole number from 1, but got: ${JSON.stringify(sent)}.`,
+    { extensions: { code: 'INVALID_PAGE', http: { status: 400 } } },
+  );
+}

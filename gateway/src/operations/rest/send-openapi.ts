@@ -1,0 +1,18 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { viewerOf } from '../../access/identify.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { clientsOf, operationsOf } from './operations-of.ts';
+import type { RestOptions } from './rest-options.ts';
+
+/** Answers with the OpenAPI document of the resources that the viewer has. */
+export async function sendOpenApi(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { store, schema }: RestOptions,
+): Promise<FastifyReply> {
+  const viewer = viewerOf(request);
+  const operations = await operationsOf(store, viewer);
+  const [client = 'nobody'] = clientsOf(viewer);
+  const document = openApiDocument({ client, operations, schema: schema() });
+  return reply.header('cache-control', 'no-store').send(document);
+}

@@ -1,0 +1,93 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask, openHub, type TestHub } from './support/hub.ts';
+import {
+  LeadershipToTeamManagementDocument,
+  type LeadershipToTeamManagementQuery,
+} from './support/operations.generated.ts';
+
+const resource = '/rest/LeadershipToTeamManagement';
+const completedBefore = '2026-07-01T00:00:00Z';
+
+type Completion = NonNullable<
+  LeadershipToTeamManagementQuery['courseCompletions']
+>['nodes'][number];
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openHub({ employees: 1_000 });
+});
+afterAll(() => hub[Symbol.asyncDispose]());
+
+/** Every leadership completion, as GraphQL gives it on one page. */
+async function allCompletions(): Promise<readonly Completion[]> {
+  const answer = await ask(hub.url, LeadershipToTeamManagementDocument, {
+    first: 10_000,
+    completedBefore,
+  });
+  const { nodes = [], totalCount } = answer.data?.courseCompletions ?? {};
+  expect(nodes).toHaveLength(totalCount ?? -1);
+  return nodes;
+}
+
+async function read(accept: string): Promise<string> {
+  const url = `${hub.url}${resource}?completedBefore=${completedBefore}`;
+  const response = await fetch(url, { headers: { accept } });
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+function rowsOf({ completedAt, score, course, employee, ratingsAfter }: Completion): string[][] {
+  const text = (value: string | number | null | undefined) => (value == null ? '' : String(value));
+  const above = [completedAt, score, course.title, employee?.name, employee?.orgUnit.name].map(
+    text,
+  );
+  const ratings = ratingsAfter?.length ? ratingsAfter : [{ score: undefined, ratedOn: undefined }];
+  return ratings.map((rating) => [...above, text(rating.score), text(rating.ratedOn)]);
+}
+
+test('gives all leadership completions as CSV, just as GraphQL gives them', async () => {
+  const completions = await allCompletions();
+  const [header, ...rows] = parse(await read('text/csv'), { record_delimiter: '\r\n' });
+  expect(header).toEqual([
+    'completedAt',
+    'score',
+    'course.title',
+    'employee.name',
+    'employee.orgUnit.name',
+    'ratingsAfter.score',
+    'ratingsAfter.ratedOn',
+  ]);
+  expect(rows).toEqual(completions.flatMap(rowsOf));
+  expect(rows.length).toBeGreaterThan(500);
+});
+
+test('gives them as NDJSON, page by page, and counts nothing', async () => {
+  const completions = await allCompletions();
+  hub.sent.length = 0;
+  const lines = (await read('application/x-ndjson')).trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(completions);
+  const pages = Math.ceil(completions.length / 500);
+  expect(pages).toBeGreaterThan(1);
+  const texts = hub.sent.filter(({ subgraph }) => subgraph === 'learning').map(({ text }) => text);
+  expect(texts.filter((text) => text.includes('count(')).length).toBe(0);
+  expect(texts.filter((text) => text.includes('"learning"."completions"')).length).toBe(pages);
+});
+
+test('answers in JSON what GraphQL answers', async () => {
+  const url = `${hub.url}${resource}?first=3&completedBefore=${completedBefore}`;
+  const answer: unknown = await (await fetch(url)).json();
+  expect(answer).toEqual(
+    await ask(hub.url, LeadershipToTeamManagementDocument, { first: 3, completedBefore }),
+  );
+});
+
+test('describes every operation of the house', async () => {
+  const response = await fetch(`${hub.url}/rest/openapi.json`);
+  const { paths } = (await response.json()) as { paths: object };
+  expect(Object.keys(paths)).toEqual([
+    '/rest/Completions',
+    '/rest/JobRoleToCourses',
+    '/rest/LeadershipToTeamManagement',
+  ]);
+});
