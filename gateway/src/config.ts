@@ -34,6 +34,10 @@ const settings = z.object({
     .enum(['true', 'false'])
     .describe('true or false')
     .default('false'),
+  REFUSED_FIELDS: z
+    .enum(['null', 'refuse'])
+    .default('null')
+    .describe('null, or refuse for the whole request, where a field is refused'),
 });
 
 const urlVariable = /^SUBGRAPH_(\w+)_URL$/;

@@ -4,9 +4,11 @@ import type { Logger } from '@loopgraph/kit/log';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { openAccess, type AccessOptions } from './access/access.ts';
+import { housePolicies, type Policies } from './access/fields/policies.ts';
 import { identifyBy, identifyWith, viewerOf, type Identify } from './access/identify.ts';
 import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
+import type { OnRefusedField } from './execution/execute-operation.ts';
 import { keepHttpConnections } from './execution/http-connections.ts';
 import { signViewersWith } from './execution/signed-viewers.ts';
 import { createSupergraph } from './execution/supergraph.ts';
@@ -50,6 +52,10 @@ export interface GatewayOptions {
   readonly subgraphTimeoutMs?: number;
   /** Tells what else must answer before the gateway is ready, by name; a database, say. */
   readonly checkReadiness?: () => Promise<Readiness>;
+  /** What becomes of an operation with a field that the viewer may not see; null there by default. */
+  readonly onRefusedField?: OnRefusedField;
+  /** What the supergraph's `@policy` may name; the house's by default. */
+  readonly policies?: Policies;
   /** What GraphiQL opens with. */
   readonly initialOperation?: InitialOperation;
 }
@@ -77,6 +83,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     scalars,
     admit: operations.admit,
     logger,
+    policies: options.policies ?? housePolicies,
+    onRefusedField: options.onRefusedField ?? 'null',
   });
 
   const web = createWebServer({ logger, bodyLimit });

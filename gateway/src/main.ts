@@ -27,6 +27,7 @@ await runService('gateway', async () => {
       subgraphSecret: config.SUBGRAPH_SECRET,
       operationsFolder: config.OPERATIONS,
       operationPolicy: config.operationPolicy,
+      onRefusedField: config.REFUSED_FIELDS,
       logger,
     }),
   );

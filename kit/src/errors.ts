@@ -122,6 +122,12 @@ export const errorCodes = {
     remedy:
       'Ask for JSON, or select one list at the shallowest level; the message names what was found.',
   },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    meaning:
+      'A field, or an argument that tells of one, takes a scope, a policy or a purpose that the request has not; the field is null and was not fetched.',
+    remedy:
+      'Leave it out, or ask with the rights that the message names; docs/purposes.md lists them. Of the path, "@" stands for each item of a list.',
+  },
   SUBGRAPH_TIMEOUT: {
     meaning:
       'A subgraph did not answer in time; its fields are null, the rest of the answer is whole.',

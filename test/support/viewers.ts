@@ -4,6 +4,7 @@ import { nobody, purposes, type Viewer } from '../../kit/src/viewer.ts';
 export const everyone: Viewer = {
   ...nobody,
   subject: 'analyst',
+  credential: { kind: 'try-out', id: 'analyst' },
   roles: ['analyst'],
   scopes: ['employee:identity', 'employee:demographics', 'performance:narrative'],
   purposes,

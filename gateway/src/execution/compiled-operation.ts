@@ -3,6 +3,7 @@ import {
   getOperationAST,
   getVariableValues,
   type DocumentNode,
+  type FieldNode,
   type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -17,7 +18,9 @@ export interface CompiledOperation {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   /** The values of its variables, with their defaults; or what is wrong with them. */
-  readonly coerceVariables: (sent: Readonly<Record<string, unknown>>) => CoercedVariables;
+  readonly coerceVariables: CoerceVariables;
+  /** What of it is refused, where `variables` do not leave that out anyway. */
+  readonly refusals: (variables: Readonly<Record<string, unknown>>) => readonly GraphQLError[];
   readonly runPlan: RunPlan;
   readonly writeResponse: WriteResponse;
 }
@@ -26,31 +29,55 @@ type CoercedVariables =
   | { readonly coerced: Readonly<Record<string, unknown>>; readonly errors?: undefined }
   | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
 
-function variableCoercion(
+export type CoerceVariables = (sent: Readonly<Record<string, unknown>>) => CoercedVariables;
+
+/** What checks the variables of an operation. */
+export function variableCoercion(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-): CompiledOperation['coerceVariables'] {
+): CoerceVariables {
   return (sent) => {
     const { errors, coerced } = getVariableValues(schema, variableDefinitions, sent);
     return errors ? { errors } : { coerced };
   };
 }
 
-/** Plans and compiles the operation of `document`, which was found valid, that `operationName` chooses. */
-export function compileOperation(
-  { schema, apiSchema, planner, types }: PlannedSupergraph,
+/** The operation that `operationName` chooses. */
+export function operationOf(
   document: DocumentNode,
   operationName: string | undefined,
-): CompiledOperation {
+): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('Expected the document to have the operation, but it has not.');
+  return operation;
+}
+
+/** What there is of an operation: to plan, and to show where that is more. */
+interface OperationParts {
+  /** What is planned and fetched. */
+  readonly document: DocumentNode;
+  /** What the response looks like. */
+  readonly shown: DocumentNode;
+  /** The fields of `shown` that are null whatever is fetched. */
+  readonly hidden?: ReadonlySet<FieldNode>;
+  readonly operationName: string | undefined;
+  readonly coerceVariables: CoerceVariables;
+  readonly refusals: CompiledOperation['refusals'];
+}
+
+/** Plans and compiles the operation of a document, which was found valid, that `operationName` chooses. */
+export function compileOperation(
+  { schema, apiSchema, planner, types }: PlannedSupergraph,
+  { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
+): CompiledOperation {
   const name = operationName === undefined ? {} : { operationName };
   const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, name));
   return {
     document,
     operationName,
-    coerceVariables: variableCoercion(schema, operation),
+    coerceVariables,
+    refusals,
     runPlan: compilePlan(plan, types),
-    writeResponse: compileResponse(schema, document, operation),
+    writeResponse: compileResponse(schema, shown, operationOf(shown, operationName), hidden),
   };
 }

@@ -1,7 +1,7 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { writtenData } from '@loopgraph/kit/written-data';
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { Fields } from './fields.ts';
 import { createResponseErrors } from './response-errors.ts';
@@ -15,7 +15,11 @@ export interface ExecuteOptions {
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly timeoutMs: number;
   readonly logger: Logger;
+  readonly onRefusedField?: OnRefusedField;
 }
+
+/** What becomes of an operation with a field that the viewer may not see: null there, or nothing of it is answered. */
+export type OnRefusedField = 'null' | 'refuse';
 
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
@@ -42,19 +46,33 @@ function finish({ text, keys, faults }: WrittenResponse): Result {
   };
 }
 
+/** Without data, as HTTP has it for a request that is understood and refused. */
+function refuse(errors: readonly GraphQLError[]): Result {
+  const http = { status: 403 };
+  return {
+    errors: errors.map(
+      ({ message, path, extensions }) =>
+        new GraphQLError(message, { path, extensions: { ...extensions, http } }),
+    ),
+  };
+}
+
 /** Executes an operation: partial data survives, and each error says where in the response it belongs. */
 export async function executeOperation(
-  { document, operationName, coerceVariables, runPlan, writeResponse }: CompiledOperation,
-  { variables, calls, ...options }: ExecuteOptions,
+  operation: CompiledOperation,
+  { variables, calls, onRefusedField = 'null', ...options }: ExecuteOptions,
 ): Promise<Result> {
-  const { coerced, errors: refused } = coerceVariables(variables);
-  if (refused) return { errors: refused };
+  const { document, operationName, coerceVariables, runPlan, writeResponse } = operation;
+  const { coerced, errors: faulty } = coerceVariables(variables);
+  if (faulty) return { errors: faulty };
+  const refused = operation.refusals(coerced);
+  if (refused.length > 0 && onRefusedField === 'refuse') return refuse(refused);
   const root: Fields = {};
   const errors = createResponseErrors();
   const callTo = (service: string) => callOf(calls, service);
   await runPlan({ ...options, root, variables, coerced, document, operationName, errors, callTo });
   const written = writeResponse(root, { sent: variables, coerced });
-  const all = errors.all();
+  const all = [...refused, ...errors.all()];
   if (all.length === 0) return finish(written);
   const { text, keys } = written;
   return { data: text === 'null' ? null : writtenData(text, keys), errors: all };

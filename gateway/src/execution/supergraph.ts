@@ -3,9 +3,10 @@ import type { Logger } from '@loopgraph/kit/log';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse, type GraphQLSchema } from 'graphql';
+import type { Policies } from '../access/fields/policies.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { Scalars } from './checked-scalars.ts';
-import { executeOperation } from './execute-operation.ts';
+import { executeOperation, type OnRefusedField } from './execute-operation.ts';
 import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-supergraph.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 import { watchSupergraph } from './supergraph-file.ts';
@@ -20,6 +21,8 @@ export interface SupergraphOptions {
   /** Looks at a changed supergraph before it is served; rejects to go on with the one before. */
   readonly admit?: (candidate: Candidate) => Promise<void>;
   readonly logger: Logger;
+  readonly policies: Policies;
+  readonly onRefusedField: OnRefusedField;
 }
 
 /** A changed supergraph that may be served next. */
@@ -44,7 +47,7 @@ export interface Supergraph extends SupergraphSource {
 
 /** The supergraph that `file` holds: planned by Apollo's planner, executed by our own executor. */
 export function createSupergraph(options: SupergraphOptions): Supergraph {
-  const { file, callTo, timeoutMs, scalars, logger } = options;
+  const { file, callTo, timeoutMs, scalars, logger, policies, onRefusedField } = options;
   const listeners = new Set<SchemaListener>();
   // A request runs on the supergraph that it was found valid for, though another is served by then.
   const bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
@@ -61,7 +64,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
 
   async function replace(sdl: string): Promise<void> {
     if (!served || sdl === served.sdl) return;
-    const next = serveSupergraph(sdl, scalars, callTo);
+    const next = serveSupergraph(sdl, scalars, callTo, policies);
     const { schema } = next;
     await options.admit?.({
       schema,
@@ -90,13 +93,15 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     if (!supergraph) throw new Error('Expected a supergraph to be loaded, but none is.');
     const { compile, calls } = supergraph;
     const { requestId, viewer } = context as GatewayContext;
-    const operation = compile({ document, operationName, hash: queryHash });
-    return executeOperation(operation, { variables, requestId, viewer, calls, timeoutMs, logger });
+    const chosen = { document, operationName, hash: queryHash };
+    const operation = compile(chosen, { viewer, variables });
+    const asked = { variables, requestId, viewer, onRefusedField };
+    return executeOperation(operation, { ...asked, calls, timeoutMs, logger });
   };
 
   return {
     async load() {
-      serve(serveSupergraph(await readFile(file, 'utf8'), scalars, callTo));
+      serve(serveSupergraph(await readFile(file, 'utf8'), scalars, callTo, policies));
       stopWatching = watchSupergraph({ file, logger, onChange: replace });
       return { executor };
     },

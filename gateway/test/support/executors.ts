@@ -3,6 +3,8 @@ import { ApolloGateway } from '@apollo/gateway';
 import { createLogger } from '@loopgraph/kit/log';
 import { stringifyResult } from '@loopgraph/kit/written-data';
 import { parse, type ExecutionResult } from 'graphql';
+import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Policies } from '../../src/access/fields/policies.ts';
 import { executeOperation } from '../../src/execution/execute-operation.ts';
 import { everyone } from '../../../test/support/viewers.ts';
 import { serveSupergraph } from '../../src/execution/served-supergraph.ts';
@@ -49,18 +51,25 @@ function executed({
 }
 
 /** Ours. */
-export function openOwnExecutor({ supergraph, callTo }: ExecutorOptions) {
-  const served = serveSupergraph(supergraph, {}, (name) => callTo(name));
+export function openOwnExecutor(
+  { supergraph, callTo }: ExecutorOptions,
+  viewer: Viewer = everyone,
+  policies?: Policies,
+) {
+  const served = serveSupergraph(supergraph, {}, (name) => callTo(name), policies);
   const execute: Executor['execute'] = async ({ query, variables = {}, operationName }) => {
     const document = parse(query);
-    const operation = served.compile({ document, operationName, hash: query });
+    const operation = served.compile(
+      { document, operationName, hash: query },
+      { viewer, variables },
+    );
     const { calls } = served;
     return executed(
       await executeOperation(operation, {
         variables,
         calls,
         requestId: 'r',
-        viewer: everyone,
+        viewer,
         timeoutMs: 60_000,
         logger,
       }),

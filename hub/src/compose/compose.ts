@@ -24,6 +24,8 @@ export function composeSupergraph(contracts: readonly Contract[]): string {
 
 /** What clients see of a supergraph, sorted, so that its diff is what changed for them. */
 export function apiSchemaOf(supergraphSdl: string): string {
-  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  // The features that Apollo's list leaves out are those of access, which our gateway enforces.
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null });
+  const api = supergraph.apiSchema().toGraphQLJSSchema();
   return `${printSchema(lexicographicSortSchema(api))}\n`;
 }

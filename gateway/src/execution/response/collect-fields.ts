@@ -19,6 +19,8 @@ export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: Readonly<Record<string, unknown>>;
+  /** The fields that are null whatever was fetched. */
+  readonly hidden?: ReadonlySet<FieldNode>;
 }
 
 function isIncluded({ conditions }: Selecting, selection: SelectionNode): boolean {

@@ -59,11 +59,15 @@ function isIntrospection([node]: readonly FieldNode[]): boolean {
   return node?.name.value === '__schema' || node?.name.value === '__type';
 }
 
-/** Compiles what writes the responses of `operation`, which was found valid for `schema`. */
+/**
+ * Compiles what writes the responses of `operation`, which was found valid for `schema`. The fields in `hidden` are written
+ * as null, whatever was fetched.
+ */
 export function compileResponse(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  hidden: ReadonlySet<FieldNode> = new Set(),
 ): WriteResponse {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -74,7 +78,7 @@ export function compileResponse(
   const variants = createRecentlyUsed<string, Variant>(mostVariants);
 
   function compileVariant(conditions: Readonly<Record<string, unknown>>): Variant {
-    const selecting: Selecting = { schema, fragments, conditions };
+    const selecting: Selecting = { schema, fragments, conditions, hidden };
     const type = schema.getRootType(operation.operation);
     if (!type) throw new Error(`Expected a schema with a ${operation.operation} type.`);
     const collected = collectFields(selecting, type, [operation.selectionSet]);

@@ -45,7 +45,9 @@ function compileField(
   const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
   const field = fields[name];
   if (!field) throw new Error(`Expected type "${type.name}" to have a field "${name}".`);
-  return compileValue(selecting, field.type, selectionSetsOf(nodes), type.name);
+  const write = compileValue(selecting, field.type, selectionSetsOf(nodes), type.name);
+  const isHidden = nodes.every((node) => selecting.hidden?.has(node));
+  return isHidden ? (_value, faults, at) => write(null, faults, at) : write;
 }
 
 /** The writers of `fields` of an object of `type`; `special` may give that of a field that no type has. */
