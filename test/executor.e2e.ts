@@ -4,6 +4,7 @@ import { callInProcess } from '../gateway/src/execution/call-in-process.ts';
 import { callByGraphqlJs } from '../gateway/test/support/call-by-graphql-js.ts';
 import { compare, compareMany } from '../gateway/test/support/compare.ts';
 import { openOwnExecutor, openReferenceExecutor } from '../gateway/test/support/executors.ts';
+import { withoutRules } from '../gateway/test/support/without-rules.ts';
 import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
 import { openSession } from '../hub/src/postgres/session.ts';
@@ -12,7 +13,7 @@ import type { Viewer } from '../kit/src/viewer.ts';
 import { createDatabase } from './support/database.ts';
 
 const root = new URL('..', import.meta.url);
-const supergraph = readFileSync(new URL('schema/supergraph.graphql', root), 'utf8');
+const supergraph = withoutRules(readFileSync(new URL('schema/supergraph.graphql', root), 'utf8'));
 const operations = readdirSync(new URL('schema/operations', root));
 const open = new AsyncDisposableStack();
 

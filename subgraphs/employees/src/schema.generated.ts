@@ -77,22 +77,22 @@ export type Employee = {
   readonly assignedOn: Scalars['Date']['output'];
   /** What they did here, the present assignment first. */
   readonly assignments: ReadonlyArray<Assignment>;
-  /** The day of birth; null where not known, or the viewer may not know it. */
+  /** The day of birth; null where not known, or the viewer may not know it: that takes `employee:identity`, and age is no ground to evaluate or develop anyone. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
-  /** What groups they belong to, for fairness audits; null where not known, or the viewer may not know it. */
+  /** What groups they belong to, for fairness audits; null where not known, or the viewer may not know it: that takes `employee:demographics`. */
   readonly demographics?: Maybe<Demographics>;
   /** Those who report to them. */
   readonly directReports: EmployeeConnection;
-  /** The number that HR gave them. */
-  readonly employeeNumber: Scalars['String']['output'];
+  /** The number that HR gave them; null where the viewer may not know who it is: that takes `employee:identity`. */
+  readonly employeeNumber?: Maybe<Scalars['String']['output']>;
   /** The share of full time that they work: over 0, up to 1. */
   readonly fullTimeEquivalent: Scalars['Float']['output'];
   /** Their first day. */
   readonly hiredOn: Scalars['Date']['output'];
   /** Opaque, and the same in every system of the supergraph. */
   readonly id: Scalars['ID']['output'];
-  /** Who they are in other systems. */
-  readonly identityLinks: ReadonlyArray<IdentityLink>;
+  /** Who they are in other systems; null where the viewer may not know who it is: that takes `employee:identity`. */
+  readonly identityLinks?: Maybe<ReadonlyArray<IdentityLink>>;
   /** From 1 (entry) to 10 (chief executive). */
   readonly jobLevel: Scalars['Int']['output'];
   /** The role that they hold; for those who left, the last one. Null where the skills subgraph does not know it. */
@@ -105,13 +105,13 @@ export type Employee = {
   readonly managementChain: ReadonlyArray<Employee>;
   /** Whom they report to; null at the top, or where the viewer may not see them. */
   readonly manager?: Maybe<Employee>;
-  /** The full name, as they wish to be called; null where the viewer may not know who it is. */
+  /** The full name, as they wish to be called; null where the viewer may not know who it is: that takes `employee:identity`. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The unit that they belong to; for those who left, the last one. */
   readonly orgUnit: OrgUnit;
   /** Whether they work here now. */
   readonly status: EmployeeStatus;
-  /** The work e-mail address; null where there is none, or the viewer may not know who it is. */
+  /** The work e-mail address; null where there is none, or the viewer may not know who it is: that takes `employee:identity`. */
   readonly workEmail?: Maybe<Scalars['String']['output']>;
 };
 
@@ -178,7 +178,7 @@ export type EmployeeOrder = {
 export type EmployeeOrderField =
   /** The first day. */
   | 'HIRED_ON'
-  /** The full name. */
+  /** The full name; for those who may see it. */
   | 'NAME';
 
 /** Whether someone works here. */
@@ -320,12 +320,27 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What an answer is for. Each request states one. */
+export type Purpose =
+  /** To show that law and rules are kept. */
+  | 'COMPLIANCE'
+  /** To help people grow. */
+  | 'DEVELOPMENT'
+  /** To keep another system up to date. */
+  | 'INTEGRATION'
+  /** To judge how people did. */
+  | 'PERFORMANCE_EVALUATION'
+  /** For the person whom it is about. */
+  | 'SELF_SERVICE'
+  /** To learn about the company as a whole. */
+  | 'WORKFORCE_ANALYTICS';
+
 /** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The employee with this id; null where there is none, or none whom the viewer may see. */
   readonly employee?: Maybe<Employee>;
-  /** The employee who is known to another system under an id of that system; null where none is, or none whom the viewer may see. */
+  /** The employee who is known to another system under an id of that system; null where none is, or none whom the viewer may see, or the viewer may not know who people are: that takes `employee:identity`. */
   readonly employeeByIdentity?: Maybe<Employee>;
   /** Everyone who works or worked here whom the viewer may see. */
   readonly employees?: Maybe<EmployeeConnection>;
@@ -481,7 +496,6 @@ export type ResolversTypes = {
   AgeGroup: AgeGroup;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   Demographics: ResolverTypeWrapper<DemographicsRow>;
@@ -506,14 +520,15 @@ export type ResolversTypes = {
   OrgUnitOrder: OrgUnitOrder;
   OrgUnitOrderField: OrgUnitOrderField;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Assignment: AssignmentRow;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   Demographics: DemographicsRow;
@@ -534,7 +549,20 @@ export type ResolversParentTypes = {
   OrgUnitOrder: OrgUnitOrder;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
 };
+
+export type PurposeDirectiveArgs = {
+  allow: ReadonlyArray<Purpose>;
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = Context, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RevealsDirectiveArgs = {
+  field: Scalars['String']['input'];
+};
+
+export type RevealsDirectiveResolver<Result, Parent, ContextType = Context, Args = RevealsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AssignmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Assignment'] = ResolversParentTypes['Assignment']> = {
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -563,11 +591,11 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
   directReports?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, RequireFields<EmployeeDirectReportsArgs, 'includeLeft' | 'orderBy'>>;
-  employeeNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  employeeNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullTimeEquivalent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   hiredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identityLinks?: Resolver<ReadonlyArray<ResolversTypes['IdentityLink']>, ParentType, ContextType>;
+  identityLinks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IdentityLink']>>, ParentType, ContextType>;
   jobLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   jobRole?: Resolver<Maybe<ResolversTypes['JobRole']>, ParentType, ContextType>;
   leftOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -657,3 +685,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  reveals?: RevealsDirectiveResolver<any, any, ContextType>;
+};

@@ -120,7 +120,8 @@ describe('the list of employees', () => {
   };
 
   test.each([
-    ['everyone, by name', '', 'Ada Bo Chidi Dana Ece Finn'],
+    ['everyone, by the first day', '', 'Ada Bo Ece Chidi Finn Dana'],
+    ['everyone, by name', '(orderBy: { field: NAME })', 'Ada Bo Chidi Dana Ece Finn'],
     [
       'the latest hired first',
       '(orderBy: { field: HIRED_ON, direction: DESC })',
@@ -129,7 +130,7 @@ describe('the list of employees', () => {
     [
       'of a unit and those below it',
       `(filter: { orgUnit: "${engineering}" })`,
-      'Bo Chidi Dana Finn',
+      'Bo Chidi Finn Dana',
     ],
     ['of a state', '(filter: { status: [LEFT] })', 'Finn'],
     ['of a role', '(filter: { jobRole: "software-developer", status: [ACTIVE] })', 'Dana'],

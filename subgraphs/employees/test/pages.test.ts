@@ -111,19 +111,19 @@ describe.each(lists)('$list', ({ source, path }) => {
     ],
     [
       'a cursor of another ordering',
-      `first: 1, after: "${cursorOf(['employees.HIRED_ON.ASC', '2020-01-01', engineering])}"`,
+      `orderBy: { field: NAME }, first: 1, after: "${cursorOf(['employees.HIRED_ON.ASC', '2020-01-01', engineering])}"`,
       'INVALID_CURSOR',
       /^Expected "after" to be a cursor of the ordering employees\.NAME\.ASC, but got: one of "employees\.HIRED_ON\.ASC"\.$/,
     ],
     [
       'a cursor with too few keys',
-      `last: 1, before: "${cursorOf(['employees.NAME.ASC', 'Ada'])}"`,
+      `orderBy: { field: NAME }, last: 1, before: "${cursorOf(['employees.NAME.ASC', 'Ada'])}"`,
       'INVALID_CURSOR',
       /^Expected "before" to be a cursor that this field gave, but got: /,
     ],
     [
       'a cursor whose keys cannot be',
-      `first: 1, after: "${cursorOf(['employees.NAME.ASC', 7, 'not a uuid'])}"`,
+      `orderBy: { field: NAME }, first: 1, after: "${cursorOf(['employees.NAME.ASC', 7, 'not a uuid'])}"`,
       'INVALID_CURSOR',
       /^Expected "after" to be a cursor that this field gave, but got: /,
     ],
@@ -136,10 +136,14 @@ describe.each(lists)('$list', ({ source, path }) => {
 });
 
 test('reads the keys of an ordering only where a cursor is asked for', async () => {
-  await subgraph.run('query { employees(first: 1) { nodes { location } } }');
-  await subgraph.run('query { employees(first: 1) { nodes { location } pageInfo { endCursor } } }');
   await subgraph.run(
-    'query { employees(first: 1) { nodes { location } pageInfo { hasNextPage } } }',
+    'query { employees(orderBy: { field: NAME }, first: 1) { nodes { location } } }',
+  );
+  await subgraph.run(
+    'query { employees(orderBy: { field: NAME }, first: 1) { nodes { location } pageInfo { endCursor } } }',
+  );
+  await subgraph.run(
+    'query { employees(orderBy: { field: NAME }, first: 1) { nodes { location } pageInfo { hasNextPage } } }',
   );
   expect(subgraph.sent[0]?.text).toMatch(/^select "id", "location" from/);
 });

@@ -112,8 +112,8 @@ export type Course = {
   readonly description: Scalars['String']['output'];
   /** How long it takes, in hours. */
   readonly durationHours: Scalars['Float']['output'];
-  /** Who is, or was, enrolled in it. */
-  readonly enrollments: EnrollmentConnection;
+  /** Who is, or was, enrolled in it; null where the purpose is not one that enrollments serve. */
+  readonly enrollments?: Maybe<EnrollmentConnection>;
   /** Opaque, and the same in every system of the supergraph. */
   readonly id: Scalars['ID']['output'];
   /** The paths that it is a part of, by title. */
@@ -186,7 +186,7 @@ export type CourseCompletion = {
   readonly course: Course;
   /** Who completed it; null where HR no longer knows them, or cannot be asked. */
   readonly employee?: Maybe<Employee>;
-  /** The enrollment that it ends; null where there was none. */
+  /** The enrollment that it ends; null where there was none, or the purpose is not one that enrollments serve. */
   readonly enrollment?: Maybe<Enrollment>;
   /** Opaque, and the same in every system of the supergraph. */
   readonly id: Scalars['ID']['output'];
@@ -359,7 +359,7 @@ export type DevelopmentActionStatus =
   /** Not begun. */
   | 'PLANNED';
 
-/** What someone means to do to grow, and what they did of it. */
+/** What someone means to do to grow, and what they did of it. It is no ground to evaluate them. */
 export type DevelopmentPlan = {
   readonly __typename?: 'DevelopmentPlan';
   /** What there is to do, in its order. */
@@ -478,7 +478,7 @@ export type EmployeeEnrollmentsArgs = {
   orderBy?: EnrollmentOrder;
 };
 
-/** One person's place on one course. */
+/** One person's place on one course. What people learn, or give up, of their own accord is no ground to evaluate them. */
 export type Enrollment = {
   readonly __typename?: 'Enrollment';
   /** The completion that ended it; null while there is none. */
@@ -493,14 +493,14 @@ export type Enrollment = {
   readonly enrolledAt: Scalars['DateTime']['output'];
   /** Opaque. */
   readonly id: Scalars['ID']['output'];
-  /** When the person last did something in the course; null where they never did. */
+  /** When the person last did something in the course; null where they never did, or the request does not serve the learner: what people do while learning is theirs. */
   readonly lastActivityAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who wanted it. */
   readonly origin: EnrollmentOrigin;
   /** Whether it is past its due day and neither completed nor withdrawn. */
   readonly overdue: Scalars['Boolean']['output'];
-  /** The part done: from 0 to 1. */
-  readonly progress: Scalars['Float']['output'];
+  /** The part done: from 0 to 1; null where the request does not serve the learner: what people do while learning is theirs. */
+  readonly progress?: Maybe<Scalars['Float']['output']>;
   /** How far it has come. */
   readonly status: EnrollmentStatus;
 };
@@ -715,6 +715,21 @@ export type PageInfo = {
   /** The cursor of its first row; null where the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** What an answer is for. Each request states one. */
+export type Purpose =
+  /** To show that law and rules are kept. */
+  | 'COMPLIANCE'
+  /** To help people grow. */
+  | 'DEVELOPMENT'
+  /** To keep another system up to date. */
+  | 'INTEGRATION'
+  /** To judge how people did. */
+  | 'PERFORMANCE_EVALUATION'
+  /** For the person whom it is about. */
+  | 'SELF_SERVICE'
+  /** To learn about the company as a whole. */
+  | 'WORKFORCE_ANALYTICS';
 
 /** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
@@ -978,7 +993,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Certification: ResolverTypeWrapper<CertificationRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CertificationConnection: ResolverTypeWrapper<Connection<CertificationRow>>;
   CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
   CertificationFilter: CertificationFilter;
@@ -1035,17 +1049,18 @@ export type ResolversTypes = {
   LearningPathOrderField: LearningPathOrderField;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   cacheControl__Scope: CacheControl__Scope;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Certification: CertificationRow;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   CertificationConnection: Connection<CertificationRow>;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   CertificationFilter: CertificationFilter;
@@ -1091,6 +1106,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1100,6 +1116,18 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PurposeDirectiveArgs = {
+  allow: ReadonlyArray<Purpose>;
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = Context, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RevealsDirectiveArgs = {
+  field: Scalars['String']['input'];
+};
+
+export type RevealsDirectiveResolver<Result, Parent, ContextType = Context, Args = RevealsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CertificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certification'] = ResolversParentTypes['Certification'], FederationReferenceType extends FederationReferenceTypes['Certification'] = FederationReferenceTypes['Certification']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Certification']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1135,7 +1163,7 @@ export type CourseResolvers<ContextType = Context, ParentType extends ResolversP
   completions?: Resolver<ResolversTypes['CourseCompletionConnection'], ParentType, ContextType, RequireFields<CourseCompletionsArgs, 'orderBy'>>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   durationHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  enrollments?: Resolver<ResolversTypes['EnrollmentConnection'], ParentType, ContextType, RequireFields<CourseEnrollmentsArgs, 'orderBy'>>;
+  enrollments?: Resolver<Maybe<ResolversTypes['EnrollmentConnection']>, ParentType, ContextType, RequireFields<CourseEnrollmentsArgs, 'orderBy'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   learningPaths?: Resolver<ReadonlyArray<ResolversTypes['LearningPath']>, ParentType, ContextType>;
   mandatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1242,7 +1270,7 @@ export type EnrollmentResolvers<ContextType = Context, ParentType extends Resolv
   lastActivityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['EnrollmentOrigin'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EnrollmentStatus'], ParentType, ContextType>;
 };
 
@@ -1355,4 +1383,6 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  reveals?: RevealsDirectiveResolver<any, any, ContextType>;
 };

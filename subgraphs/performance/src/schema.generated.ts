@@ -30,8 +30,8 @@ export type Calibration = {
   readonly calibratedBy?: Maybe<Employee>;
   /** Opaque. */
   readonly id: Scalars['ID']['output'];
-  /** Why. */
-  readonly reason: Scalars['String']['output'];
+  /** Why; null where the viewer may not read it: that takes `performance:narrative`. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The score after. */
   readonly scoreAfter: Scalars['Float']['output'];
   /** The score before. */
@@ -49,7 +49,7 @@ export type CheckIn = {
   readonly goal: Goal;
   /** Opaque. */
   readonly id: Scalars['ID']['output'];
-  /** What was said; null where nothing was written. */
+  /** What was said; null where nothing was written, or the viewer may not read it: that takes `performance:narrative`. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** The part reached by then: from 0 to 1. */
   readonly progress: Scalars['Float']['output'];
@@ -318,6 +318,21 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What an answer is for. Each request states one. */
+export type Purpose =
+  /** To show that law and rules are kept. */
+  | 'COMPLIANCE'
+  /** To help people grow. */
+  | 'DEVELOPMENT'
+  /** To keep another system up to date. */
+  | 'INTEGRATION'
+  /** To judge how people did. */
+  | 'PERFORMANCE_EVALUATION'
+  /** For the person whom it is about. */
+  | 'SELF_SERVICE'
+  /** To learn about the company as a whole. */
+  | 'WORKFORCE_ANALYTICS';
+
 /** Where every request starts. A list is null only where it cannot be read, so that the other fields of a request stay. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -441,7 +456,7 @@ export type Review = {
   readonly filedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque. */
   readonly id: Scalars['ID']['output'];
-  /** What the reviewer wrote; null where nothing was written, or the viewer may not read it. */
+  /** What the reviewer wrote; null where nothing was written, or the viewer may not read it: that takes `performance:narrative`. */
   readonly narrative?: Maybe<Scalars['String']['output']>;
   /** The score as a whole, from 1.0 to 5.0; null in a draft. */
   readonly overallScore?: Maybe<Scalars['Float']['output']>;
@@ -589,8 +604,8 @@ export type ReviewOrderField =
 /** How someone did on one competency in the period of a review. */
 export type ReviewRating = {
   readonly __typename?: 'ReviewRating';
-  /** What calibration did to it, step by step. */
-  readonly calibrations: ReadonlyArray<Calibration>;
+  /** What calibration did to it, step by step; null where the purpose is not one that calibrations serve. */
+  readonly calibrations?: Maybe<ReadonlyArray<Calibration>>;
   /** The competency; null where the skills subgraph no longer knows it, or cannot be asked. */
   readonly competency?: Maybe<Competency>;
   /** The cycle of that review. */
@@ -793,7 +808,6 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Calibration: ResolverTypeWrapper<CalibrationRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CheckIn: ResolverTypeWrapper<CheckInRow>;
   CheckInConnection: ResolverTypeWrapper<Connection<CheckInRow>>;
@@ -820,6 +834,7 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Review: ResolverTypeWrapper<ReviewRow>;
   ReviewConnection: ResolverTypeWrapper<Connection<ReviewRow>>;
@@ -841,13 +856,13 @@ export type ResolversTypes = {
   ReviewRatingOrder: ReviewRatingOrder;
   ReviewRatingOrderField: ReviewRatingOrderField;
   ReviewStatus: ReviewStatus;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Calibration: CalibrationRow;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Float: Scalars['Float']['output'];
   CheckIn: CheckInRow;
   CheckInConnection: Connection<CheckInRow>;
@@ -886,13 +901,26 @@ export type ResolversParentTypes = {
   ReviewRatingEdge: Omit<ReviewRatingEdge, 'node'> & { node: ResolversParentTypes['ReviewRating'] };
   ReviewRatingFilter: ReviewRatingFilter;
   ReviewRatingOrder: ReviewRatingOrder;
+  String: Scalars['String']['output'];
 };
+
+export type PurposeDirectiveArgs = {
+  allow: ReadonlyArray<Purpose>;
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = Context, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RevealsDirectiveArgs = {
+  field: Scalars['String']['input'];
+};
+
+export type RevealsDirectiveResolver<Result, Parent, ContextType = Context, Args = RevealsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CalibrationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Calibration'] = ResolversParentTypes['Calibration']> = {
   calibratedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   calibratedBy?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scoreAfter?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   scoreBefore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -1049,7 +1077,7 @@ export type ReviewEdgeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ReviewRatingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewRating'] = ResolversParentTypes['ReviewRating'], FederationReferenceType extends FederationReferenceTypes['ReviewRating'] = FederationReferenceTypes['ReviewRating']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReviewRating']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  calibrations?: Resolver<ReadonlyArray<ResolversTypes['Calibration']>, ParentType, ContextType>;
+  calibrations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Calibration']>>, ParentType, ContextType>;
   competency?: Resolver<Maybe<ResolversTypes['Competency']>, ParentType, ContextType>;
   cycle?: Resolver<ResolversTypes['ReviewCycle'], ParentType, ContextType>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
@@ -1098,3 +1126,7 @@ export type Resolvers<ContextType = Context> = {
   ReviewRatingEdge?: ReviewRatingEdgeResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  reveals?: RevealsDirectiveResolver<any, any, ContextType>;
+};

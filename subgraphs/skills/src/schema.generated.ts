@@ -103,7 +103,7 @@ export type CompetencyAssessment = {
   readonly id: Scalars['ID']['output'];
   /** How. */
   readonly method: AssessmentMethod;
-  /** Why this score; null where nothing was written. */
+  /** Why this score; null where nothing was written, or the viewer may not read it: that takes `performance:narrative`. */
   readonly rationale?: Maybe<Scalars['String']['output']>;
   /** From 1.0 to 5.0. */
   readonly score: Scalars['Float']['output'];
@@ -469,7 +469,7 @@ export type Observation = {
   readonly indicator?: Maybe<BehaviouralIndicator>;
   /** The level that it shows, from 1 to 5. */
   readonly level: Scalars['Int']['output'];
-  /** What was seen; null where nothing was written. */
+  /** What was seen; null where nothing was written, or the viewer may not read it: that takes `performance:narrative`. */
   readonly note?: Maybe<Scalars['String']['output']>;
   /** When. */
   readonly observedAt: Scalars['DateTime']['output'];
@@ -679,6 +679,21 @@ export type PageInfo = {
   /** The cursor of its first row; null where the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** What an answer is for. Each request states one. */
+export type Purpose =
+  /** To show that law and rules are kept. */
+  | 'COMPLIANCE'
+  /** To help people grow. */
+  | 'DEVELOPMENT'
+  /** To keep another system up to date. */
+  | 'INTEGRATION'
+  /** To judge how people did. */
+  | 'PERFORMANCE_EVALUATION'
+  /** For the person whom it is about. */
+  | 'SELF_SERVICE'
+  /** To learn about the company as a whole. */
+  | 'WORKFORCE_ANALYTICS';
 
 /** A state of being qualified, certified by the company, with an expiry. */
 export type Qualification = {
@@ -1240,7 +1255,6 @@ export type ResolversTypes = {
   AssessmentEvidence: ResolverTypeWrapper<AssessmentEvidenceRow>;
   AssessmentMethod: AssessmentMethod;
   BehaviouralIndicator: ResolverTypeWrapper<BehaviouralIndicatorRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Competency: ResolverTypeWrapper<CompetencyRow>;
   CompetencyAssessment: ResolverTypeWrapper<AssessmentRow>;
@@ -1295,6 +1309,7 @@ export type ResolversTypes = {
   OccupationSkillRelation: OccupationSkillRelation;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Purpose: Purpose;
   Qualification: ResolverTypeWrapper<QualificationRow>;
   QualificationConnection: ResolverTypeWrapper<Connection<QualificationRow>>;
   QualificationEdge: ResolverTypeWrapper<Omit<QualificationEdge, 'node'> & { node: ResolversTypes['Qualification'] }>;
@@ -1319,13 +1334,13 @@ export type ResolversTypes = {
   cacheControl__Scope: CacheControl__Scope;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AssessmentEvidence: AssessmentEvidenceRow;
   BehaviouralIndicator: BehaviouralIndicatorRow;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Competency: CompetencyRow;
   CompetencyAssessment: AssessmentRow;
@@ -1388,6 +1403,7 @@ export type ResolversParentTypes = {
   TaughtSkill: CourseSkillRow;
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1397,6 +1413,18 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Context, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PurposeDirectiveArgs = {
+  allow: ReadonlyArray<Purpose>;
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = Context, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RevealsDirectiveArgs = {
+  field: Scalars['String']['input'];
+};
+
+export type RevealsDirectiveResolver<Result, Parent, ContextType = Context, Args = RevealsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AssessmentEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentEvidence'] = ResolversParentTypes['AssessmentEvidence']> = {
   completion?: Resolver<Maybe<ResolversTypes['CourseCompletion']>, ParentType, ContextType>;
@@ -1774,4 +1802,6 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  reveals?: RevealsDirectiveResolver<any, any, ContextType>;
 };
