@@ -1,6 +1,7 @@
 /** Writes the pages of docs/ that are generated, or with `--check` exits with 1 where one is stale. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { errorCodes } from '../kit/src/errors.ts';
+import { purposesPage } from './purposes-page.ts';
 
 const rows = Object.entries(errorCodes).map(
   ([code, { meaning, remedy }]) => `| \`${code}\` | ${meaning} | ${remedy} |`,
@@ -18,14 +19,16 @@ Errors of fields have the \`path\` of the field in the answer. Unexpected errors
 ${rows.join('\n')}
 `;
 
-const page = new URL('errors.md', import.meta.url);
-if (process.argv.includes('--check')) {
-  if (readFileSync(page, 'utf8') !== errorsPage) {
-    console.error(
-      'expected docs/errors.md to be generated from kit/src/errors.ts: run `pnpm docs:generate`',
-    );
+const pages = [
+  { name: 'errors.md', from: 'kit/src/errors.ts', text: errorsPage },
+  { name: 'purposes.md', from: 'schema/supergraph.graphql', text: purposesPage },
+];
+for (const { name, from, text } of pages) {
+  const page = new URL(name, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(page, text);
+  } else if (!existsSync(page) || readFileSync(page, 'utf8') !== text) {
+    console.error(`expected docs/${name} to be generated from ${from}: run \`pnpm docs:generate\``);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(page, errorsPage);
 }
