@@ -52,3 +52,24 @@ test('a policy that the gateway does not know applies to nobody', async () => {
   );
   expect((await execute({ query: '{ open closed }' })).data).toBe('{"open":"seen","closed":null}');
 });
+
+test('a directive is known under the name that the subgraphs give it', async () => {
+  const renamed = withRules(closable, [
+    ['{ open: String closed: String }\n', '{ open: String closed: String @serves(allow: []) }\n'],
+    [
+      'type Mutation { open: String closed: String }',
+      'type Mutation { open: String closed: String @scoped(scopes: [["never"]]) }',
+    ],
+  ]);
+  const sdl = renamed.sdl
+    .replace('"@requiresScopes"', '{ name: "@requiresScopes", as: "@scoped" }')
+    .replace('"@purpose"', '{ name: "@purpose", as: "@serves" }')
+    .replace('(name: "@purpose")', '(name: "@serves")')
+    .replace('directive @purpose(', 'directive @serves(');
+  const supergraph = compose([{ ...renamed, sdl }]);
+  const { execute } = openOwnExecutor({ supergraph, callTo: () => callInProcess(closable) });
+  expect((await execute({ query: '{ open closed }' })).data).toBe('{"open":"seen","closed":null}');
+  expect((await execute({ query: 'mutation { closed open }' })).data).toBe(
+    '{"closed":null,"open":"done"}',
+  );
+});
