@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { hashOf } from './hash-of.ts';
 import type { StoredOperation } from './operation-store.ts';
 import { readGraphqlFiles } from './publish/graphql-files.ts';
-import { readFolder } from './publish/read-submission.ts';
+import { readFolder } from './publish/read-folder.ts';
 import { soleOperation } from './sole-operation.ts';
 
 /** Whose operations people run, and all programs that have no client of their own. */
