@@ -45,7 +45,7 @@ test.each([1, 100, 500])(
       'learning: select "completed_at", "course_id", "employee_id", "id", "score" from "learning"."completions"',
       'learning: select "id", "title" from "learning"."courses"',
       expect.stringMatching(
-        /^performance: select "found"."id", "found"."score", "found"."rated_on", .* from unnest/s,
+        /^performance: select "found"."employee_id", "found"."id", "found"."score", "found"."rated_on", .* from unnest/s,
       ) as string,
     ]);
   },

@@ -4,6 +4,7 @@ import type { DatabaseOptions, Db } from './database/database-options.ts';
 import { queryLogger } from './database/query-logger.ts';
 
 export type { Db, SentQuery } from './database/database-options.ts';
+export type { RequestScope, StatementReport } from './database/request-scope.ts';
 export { openViewerDatabase, type ViewerDatabase } from './database/viewer-database.ts';
 
 /**

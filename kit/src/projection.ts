@@ -37,7 +37,7 @@ export interface Projection<Columns> {
 interface ProjectionOptions<Key> {
   /** The GraphQL object type whose fields are looked for. */
   readonly type: string;
-  /** Columns that are read whatever is asked for: the primary key. */
+  /** Columns that are read whatever is asked for: the primary key. Whose row it is, `employeeId`, is among them anyway. */
   readonly always: readonly Key[];
   /** What the resolver of a field reads, where it is not just the column of the same name. */
   readonly fields?: Readonly<Record<string, readonly Key[]>>;
@@ -55,18 +55,23 @@ export interface Projector<Columns> {
   ) => Projection<Columns>;
 }
 
+/** The column of those tables whose rows are about one employee each. */
+const subjectKey = 'employeeId';
+
 /**
- * Tells the columns that an operation needs of a row. It looks through fragments, takes `@skip` and `@include` as if the
+ * Tells the columns that an operation needs of a row, and whose it is: nobody's row is read without saying so. It looks through fragments, takes `@skip` and `@include` as if the
  * field stayed, and works each field node of a document out once: with a cached document, a row costs one look-up.
  */
 export function createProjector<Columns extends object>(
   columns: Columns,
-  { type, always, fields = {} }: ProjectionOptions<keyof Columns & string>,
+  { type, always: stated, fields = {} }: ProjectionOptions<keyof Columns & string>,
 ): Projector<Columns> {
   type Key = keyof Columns & string;
   const isKey = (name: string): name is Key => Object.hasOwn(columns, name);
   const ofField = (name: string): readonly Key[] =>
     Object.hasOwn(fields, name) ? (fields[name] ?? []) : isKey(name) ? [name] : [];
+
+  const always = isKey(subjectKey) ? [...stated, subjectKey] : stated;
 
   const interned = new Map<string, Projection<Columns>>();
   function intern(keys: ReadonlySet<Key>): Projection<Columns> {

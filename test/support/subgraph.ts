@@ -9,6 +9,8 @@ import { everyone } from './viewers.ts';
 export interface OpenSubgraph extends AsyncDisposable {
   /** The statements that the latest `run` sent, in order. */
   readonly sent: SentQuery[];
+  /** The employees of whom the latest `run` read a row. */
+  readonly subjects: Set<string>;
   /** GraphQL in, JSON out, as a request of its own, of one who sees everyone unless `viewer` says otherwise. Throws where the operation does not fit the schema. */
   readonly run: (
     source: string,
@@ -20,18 +22,21 @@ export interface OpenSubgraph extends AsyncDisposable {
 /** A subgraph over `database`, which stays, connected as its own role. */
 export function openSubgraphOn(database: TestDatabase, subgraph: Subgraph): OpenSubgraph {
   const sent: SentQuery[] = [];
+  const subjects = new Set<string>();
   const opened = openViewerDatabase({
     url: database.url(subgraph.name),
     onQuery: (query) => sent.push(query),
   });
   return {
     sent,
+    subjects,
     run: async (source, variableValues, viewer = everyone) => {
       sent.length = 0;
+      subjects.clear();
       const document = parse(source);
       const [fault] = validate(subgraph.schema, document);
       if (fault) throw fault;
-      const contextValue = subgraph.createContext(opened.forViewer(viewer), viewer);
+      const contextValue = subgraph.createContext(opened.forViewer(viewer, { subjects }), viewer);
       const { schema } = subgraph;
       const result = await execute({ schema, document, contextValue, variableValues });
       return JSON.parse(JSON.stringify(result)) as unknown;

@@ -4,7 +4,7 @@ export interface StatementReport {
   /** How many parameters it had. */
   readonly params: number;
   readonly rows: number;
-  /** From when it was sent until its rows were there; less the wait for a connection. */
+  /** From when it was asked for until its rows were there, the wait for a connection included. */
   readonly ms: number;
 }
 

@@ -1,11 +1,9 @@
 import type { Sql } from 'postgres';
 import type { Connections } from './connections.ts';
+import type { Observe } from './observe.ts';
 import { read, type ReadOptions } from './read.ts';
 import type { Rows, Statement } from './send.ts';
 import { transact, type Transaction } from './transact.ts';
-
-/** Sees what each statement gave before those who sent it do. */
-export type Observe = (statement: Statement, rows: Rows, ms: number) => Rows | Promise<Rows>;
 
 /** A statement that is sent once it is waited for, as those of postgres.js are. */
 interface Unsent extends PromiseLike<Rows> {
@@ -30,7 +28,8 @@ function observed(run: Run, observe: Observe | undefined): Run {
   return async (statement) => {
     const began = performance.now();
     const rows = await run(statement);
-    return observe(statement, rows, performance.now() - began);
+    await observe(statement, rows, performance.now() - began);
+    return rows;
   };
 }
 

@@ -4,8 +4,11 @@ import { PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import type { DatabaseOptions, Db } from './database-options.ts';
 import { nobody, type Viewer } from '../viewer.ts';
 import { openConnections } from './connections.ts';
+import { observerFor } from './observe.ts';
 import { queryLogger } from './query-logger.ts';
+import { read } from './read.ts';
 import type { RequestScope } from './request-scope.ts';
+import { subjectColumnsBy } from './subject-columns.ts';
 import { createViewerClient } from './viewer-client.ts';
 import { viewerSettings } from './viewer-settings.ts';
 
@@ -28,9 +31,15 @@ export function openViewerDatabase(options: DatabaseOptions): ViewerDatabase {
   const dialect = new PgDialect({ casing: 'snake_case' });
   const logger = queryLogger(onQuery);
 
-  function dbOf(viewer: Viewer, { signal }: RequestScope, log = logger): Db {
+  const subjectColumns = subjectColumnsBy((statement) =>
+    read(connections, statement, { settings: viewerSettings(nobody) }),
+  );
+
+  function dbOf(viewer: Viewer, scope: RequestScope, log = logger): Db {
     const settings = viewerSettings(viewer);
-    const client = createViewerClient(connections, { settings, signal }, undefined);
+    const { signal } = scope;
+    const observe = observerFor(scope, subjectColumns);
+    const client = createViewerClient(connections, { settings, signal }, observe);
     const session = new PostgresJsSession(client, dialect, undefined, log);
     return new PostgresJsDatabase(dialect, session, undefined);
   }

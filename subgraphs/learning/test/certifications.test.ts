@@ -67,7 +67,7 @@ test('resolves many references in one statement of what is asked for, null where
     },
   });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "expires_on", "id", "title" from "learning"."certifications" ' +
+    'select "employee_id", "expires_on", "id", "title" from "learning"."certifications" ' +
       'where "learning"."certifications"."id" = any($1::uuid[])',
   ]);
 });

@@ -69,9 +69,9 @@ test('tells which are overdue, and reads their completions in one statement, the
     },
   });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "due_on", "id", "status" from "learning"."enrollments" ' +
+    'select "due_on", "employee_id", "id", "status" from "learning"."enrollments" ' +
       'order by "learning"."enrollments"."enrolled_at" desc, "learning"."enrollments"."id" desc limit $1',
-    'select distinct on ("learning"."completions"."enrollment_id") "enrollment_id", "id", "score" ' +
+    'select distinct on ("learning"."completions"."enrollment_id") "employee_id", "enrollment_id", "id", "score" ' +
       'from "learning"."completions" where "learning"."completions"."enrollment_id" = any($1::uuid[]) ' +
       'order by "learning"."completions"."enrollment_id" asc, ' +
       '"learning"."completions"."completed_at" desc, "learning"."completions"."id" desc',

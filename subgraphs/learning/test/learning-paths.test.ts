@@ -164,9 +164,9 @@ test('gives the paths that many people completed, the latest first, in one state
     },
   });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "found"."completed_at", "found"."id", "found"."learning_path_id", "wanted"."id" ' +
+    'select "found"."completed_at", "found"."employee_id", "found"."id", "found"."learning_path_id", "wanted"."id" ' +
       'from unnest($1::uuid[]) as "wanted"("id") cross join lateral (' +
-      'select "completed_at", "id", "learning_path_id" from "learning"."learning_path_completions" ' +
+      'select "completed_at", "employee_id", "id", "learning_path_id" from "learning"."learning_path_completions" ' +
       'where "learning"."learning_path_completions"."employee_id" = "wanted"."id" ' +
       'order by "learning"."learning_path_completions"."completed_at" desc, ' +
       '"learning"."learning_path_completions"."id" desc limit $2) "found" ' +

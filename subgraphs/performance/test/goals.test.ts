@@ -87,8 +87,8 @@ test('reads only the columns that the operation needs', async () => {
     `query { goal(id: "${leadTeam}") { title checkIns(first: 1) { nodes { progress } } } }`,
   );
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "id", "title" from "performance"."goals" where "performance"."goals"."id" = any($1::uuid[])',
-    'select "found"."checked_in_at", "found"."id", "found"."progress", "wanted"."id" from unnest($1::uuid[]) as "wanted"("id") cross join lateral (select "checked_in_at", "id", "progress" from "performance"."check_ins" where "performance"."check_ins"."goal_id" = "wanted"."id" order by "performance"."check_ins"."checked_in_at" desc, "performance"."check_ins"."id" desc limit $2) "found" order by "found"."checked_in_at" desc, "found"."id" desc',
+    'select "employee_id", "id", "title" from "performance"."goals" where "performance"."goals"."id" = any($1::uuid[])',
+    'select "found"."checked_in_at", "found"."employee_id", "found"."id", "found"."progress", "wanted"."id" from unnest($1::uuid[]) as "wanted"("id") cross join lateral (select "checked_in_at", "employee_id", "id", "progress" from "performance"."check_ins" where "performance"."check_ins"."goal_id" = "wanted"."id" order by "performance"."check_ins"."checked_in_at" desc, "performance"."check_ins"."id" desc limit $2) "found" order by "found"."checked_in_at" desc, "found"."id" desc',
   ]);
 });
 

@@ -66,7 +66,7 @@ describe('reads no review', () => {
   test('that nobody asks for', async () => {
     await subgraph.run('query { reviewRatings(first: 2) { nodes { score review { id } } } }');
     expect(subgraph.sent[0]?.text).toBe(
-      `select "id", "review_id", "score" ${from} order by "performance"."review_ratings"."rated_on" desc, "performance"."review_ratings"."id" desc limit $1`,
+      `select "employee_id", "id", "review_id", "score" ${from} order by "performance"."review_ratings"."rated_on" desc, "performance"."review_ratings"."id" desc limit $1`,
     );
     expect(subgraph.sent).toHaveLength(2);
   });
@@ -74,7 +74,7 @@ describe('reads no review', () => {
   test('where its cycle is', async () => {
     await subgraph.run(`query { reviewRating(id: "${calibrated}") { cycle { name } } }`);
     expect(subgraph.sent[0]?.text).toBe(
-      `select "id", "review_cycle_id" ${from} where "performance"."review_ratings"."id" = any($1::uuid[])`,
+      `select "employee_id", "id", "review_cycle_id" ${from} where "performance"."review_ratings"."id" = any($1::uuid[])`,
     );
     expect(subgraph.sent).toHaveLength(2);
   });
@@ -149,7 +149,7 @@ describe('the ratings of employees', () => {
     expect(subgraph.sent).toEqual([
       {
         params: [`{${bo},${uuid(8)},${ada}}`, 500],
-        text: 'select "found"."id", "found"."score", "wanted"."id" from unnest($1::uuid[]) as "wanted"("id") cross join lateral (select "id", "rated_on", "score" from "performance"."review_ratings" where "performance"."review_ratings"."employee_id" = "wanted"."id" order by "performance"."review_ratings"."rated_on" desc, "performance"."review_ratings"."id" desc limit $2) "found" order by "wanted"."id", "found"."rated_on" desc, "found"."id" desc',
+        text: 'select "found"."employee_id", "found"."id", "found"."score", "wanted"."id" from unnest($1::uuid[]) as "wanted"("id") cross join lateral (select "employee_id", "id", "rated_on", "score" from "performance"."review_ratings" where "performance"."review_ratings"."employee_id" = "wanted"."id" order by "performance"."review_ratings"."rated_on" desc, "performance"."review_ratings"."id" desc limit $2) "found" order by "wanted"."id", "found"."rated_on" desc, "found"."id" desc',
       },
     ]);
   });

@@ -120,7 +120,7 @@ test('reads only the columns that the operation needs', async () => {
   expect(subgraph.sent.map(({ text }) => text).sort()).toEqual([
     'select "employee_id", "id", "review_cycle_id" from "performance"."reviews" where "performance"."reviews"."id" = any($1::uuid[])',
     'select "id", "name" from "performance"."review_cycles" where "performance"."review_cycles"."id" = any($1::uuid[])',
-    'select "performance"."review_ratings"."id", "performance"."review_ratings"."score", "performance"."review_ratings"."review_id" from "performance"."review_ratings" inner join "performance"."review_cycle_competencies" on ("performance"."review_cycle_competencies"."review_cycle_id" = "performance"."review_ratings"."review_cycle_id" and "performance"."review_cycle_competencies"."competency_id" = "performance"."review_ratings"."competency_id") where "performance"."review_ratings"."review_id" = any($1::uuid[]) order by "performance"."review_ratings"."review_id" asc, "performance"."review_cycle_competencies"."position" asc',
+    'select "performance"."review_ratings"."employee_id", "performance"."review_ratings"."id", "performance"."review_ratings"."score", "performance"."review_ratings"."review_id" from "performance"."review_ratings" inner join "performance"."review_cycle_competencies" on ("performance"."review_cycle_competencies"."review_cycle_id" = "performance"."review_ratings"."review_cycle_id" and "performance"."review_cycle_competencies"."competency_id" = "performance"."review_ratings"."competency_id") where "performance"."review_ratings"."review_id" = any($1::uuid[]) order by "performance"."review_ratings"."review_id" asc, "performance"."review_cycle_competencies"."position" asc',
   ]);
 });
 

@@ -92,7 +92,7 @@ test('ratings of one competency stop at the latest, and read only what is asked 
     },
   });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "found"."competency_id", "found"."score", "wanted"."id" from unnest($1::uuid[]) as "wanted"("id") cross join lateral (select distinct on ("skills"."assessments"."competency_id") "competency_id", "score" from "skills"."assessments" where ("skills"."assessments"."employee_id" = "wanted"."id" and "skills"."assessments"."competency_id" = $2 and "skills"."assessments"."assessed_at" <= $3) order by "skills"."assessments"."competency_id" asc, "skills"."assessments"."assessed_at" desc, "skills"."assessments"."id" desc limit $4) "found"',
+    'select "found"."competency_id", "found"."employee_id", "found"."score" from unnest($1::uuid[]) as "wanted"("id") cross join lateral (select distinct on ("skills"."assessments"."competency_id") "competency_id", "employee_id", "score" from "skills"."assessments" where ("skills"."assessments"."employee_id" = "wanted"."id" and "skills"."assessments"."competency_id" = $2 and "skills"."assessments"."assessed_at" <= $3) order by "skills"."assessments"."competency_id" asc, "skills"."assessments"."assessed_at" desc, "skills"."assessments"."id" desc limit $4) "found"',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import { anyOf } from '@loopgraph/kit/sql';
-import { asc, desc, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import {
   demographics,
@@ -44,7 +44,14 @@ export function assignmentsByEmployeeIds(
     })
     .from(pastAssignments)
     .where(anyOf(pastAssignments.employeeId, employeeIds));
-  return unionAll(present, past).orderBy(desc(sql`started_on`));
+  const all = unionAll(present, past).as('assignments');
+  const { employeeId, ...others } = all._.selectedFields;
+  // What a union gives comes from no table; so that it is told whose it is, the id is taken from the employee.
+  return db
+    .select({ ...others, employeeId: employees.id })
+    .from(all)
+    .innerJoin(employees, eq(employees.id, employeeId))
+    .orderBy(desc(all.startedOn));
 }
 
 /** The names of each employee in other systems, by system. */

@@ -14,7 +14,7 @@ export interface Candidate {
 /** The score of the latest assessment up to `asOf`; no row where there is none. */
 function latestScore(db: Db, employeeId: SQL, asOf: Date) {
   return db
-    .select({ score: assessments.score })
+    .select({ score: assessments.score, employeeId: assessments.employeeId })
     .from(assessments)
     .where(
       and(
@@ -32,6 +32,8 @@ const { competencyId, requiredLevel, essential } = jobRoleRequirements;
 const score = sql<number | null>`latest.score`;
 
 export const gapColumns = {
+  /** Whose score it is; null where there is none. */
+  employeeId: sql<string | null>`latest.employee_id`.as('assessed_id'),
   competencyId,
   requiredLevel,
   essential,

@@ -10,6 +10,7 @@ const { name, validMonths } = competencies;
 
 export const ratingColumns = {
   assessmentId: sql<string>`${id}`.as('assessment_id'),
+  employeeId,
   competencyId,
   competencyName: name,
   score,
@@ -57,7 +58,7 @@ export function latestAssessmentsByEmployeeIds(
   if (!ofAll) void latest.limit(1);
   const found = latest.as('found');
   const rows = db
-    .select({ ...found._.selectedFields, employeeId: wanted.columns.id })
+    .select(found._.selectedFields)
     .from(wanted.table)
     .crossJoinLateral(found)
     .$dynamic();
