@@ -9,6 +9,7 @@ import {
 } from '@loopgraph/kit/config';
 import { z } from 'zod';
 import { readOidcProvider } from './access/oidc/settings.ts';
+import { limitsSetting } from './limits/settings.ts';
 import { policyForm, readPolicy } from './operations/select/read-policy.ts';
 
 const settings = z.object({
@@ -38,6 +39,11 @@ const settings = z.object({
     .enum(['null', 'refuse'])
     .default('null')
     .describe('null, or refuse for the whole request, where a field is refused'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .describe('the URL of a Redis server (redis://user:password@host:port)')
+    .optional(),
+  LIMITS: limitsSetting((faults) => `limits by role as JSON (${faults})`).prefault('{}'),
 });
 
 const urlVariable = /^SUBGRAPH_(\w+)_URL$/;

@@ -15,6 +15,9 @@ import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 import { serveHealth, type Readiness } from './http/readiness.ts';
+import { openSharedBudgets } from './limits/budget/open-shared-budgets.ts';
+import { createLimits } from './limits/limits.ts';
+import { defaultRoleLimits, type RoleLimits } from './limits/role-limits.ts';
 import { exportIfAsked } from './operations/export/export-if-asked.ts';
 import { openOperations } from './operations/open-operations.ts';
 import type { OperationStore } from './operations/operation-store.ts';
@@ -48,6 +51,10 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** What subgraphs over HTTP know the gateway by; needed only where there are such. At least 32 bytes. */
   readonly subgraphSecret?: string;
+  /** What each role may ask for. */
+  readonly limits?: RoleLimits;
+  /** Where the budgets of all gateways lie; by default in `db`, and without that in each gateway. */
+  readonly redisUrl?: string | undefined;
   /** How long a subgraph may take for one fetch; 5000 by default. */
   readonly subgraphTimeoutMs?: number;
   /** Tells what else must answer before the gateway is ready, by name; a database, say. */
@@ -87,6 +94,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onRefusedField: options.onRefusedField ?? 'null',
   });
 
+  const { redisUrl } = options;
+  const budgets = started.use(await openSharedBudgets({ redisUrl, db, logger }));
+  const limits = createLimits({ byRole: options.limits ?? defaultRoleLimits, budgets });
+
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
   const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
@@ -96,9 +107,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       logger,
       paths: operations.paths,
       onRequest: [identify],
-      preHandler: [operations.choose(web), exportIfAsked(() => graphql, logger)],
+      preHandler: [operations.choose(web), limits.preHandler, exportIfAsked(() => graphql, logger)],
       // Others see the page that an export asks for.
-      plugins: [prepareOperations, restStatus, operations.caching(web)],
+      plugins: [prepareOperations, restStatus, limits.plugin, operations.caching(web)],
       createContext: (request) => ({
         requestId: request.id,
         viewer: viewerOf(request),

@@ -28,6 +28,8 @@ await runService('gateway', async () => {
       operationsFolder: config.OPERATIONS,
       operationPolicy: config.operationPolicy,
       onRefusedField: config.REFUSED_FIELDS,
+      limits: config.LIMITS,
+      redisUrl: config.REDIS_URL,
       logger,
     }),
   );

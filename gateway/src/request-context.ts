@@ -1,5 +1,6 @@
 import type { RequestContext } from '@loopgraph/kit/mask-errors';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Fields } from './execution/fields.ts';
 import type { PrepareOperation } from './operations/checked-operation.ts';
 import type { StoredOperation } from './operations/operation-store.ts';
 
@@ -12,4 +13,6 @@ export interface GatewayContext extends RequestContext {
   readonly resource?: StoredOperation;
   /** What is run in place of the operation that was asked for and checked. */
   readonly prepare?: PrepareOperation;
+  /** Sees the data of the answer, merged from all subgraphs, before it is written. */
+  onData?: (data: Fields) => void;
 }

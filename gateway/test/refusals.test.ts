@@ -41,8 +41,8 @@ const refusals: readonly Refusal[] = [
     what: 'a batch',
     send: ({ post }) => post([{ query }, { query }]),
     status: 400,
-    code: 'BAD_REQUEST',
-    message: 'Operation batching disabled.',
+    code: 'BATCHING_DISABLED',
+    message: 'Expected one operation a request, for batches are off, but got a batch of: 2.',
   },
   {
     what: 'a body of another type',

@@ -1,5 +1,6 @@
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import { readOidcProvider } from '@loopgraph/gateway/access/oidc/settings';
+import { limitsSetting } from '@loopgraph/gateway/limits';
 import { policyForm, readPolicy } from '@loopgraph/gateway/operation-policy';
 import { faultsIn } from '@loopgraph/kit/config';
 import { z } from 'zod';
@@ -58,6 +59,15 @@ const configuration = z.object({
     .enum(['true', 'false'], { error: refuse('true or false') })
     .default('false')
     .transform((text) => text === 'true'),
+  redisUrl: z
+    .string()
+    .refine((text) => ['redis:', 'rediss:'].includes(URL.parse(text)?.protocol ?? ''), {
+      error: 'expected redis://user:password@host:port, got another form',
+    })
+    .optional(),
+  limits: limitsSetting(
+    (faults) => `expected limits by role as JSON, got what does not fit (${faults})`,
+  ).optional(),
   logLevel: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: refuse('one of fatal, error, warn, info, debug, trace, silent'),
@@ -78,6 +88,8 @@ const variables: Partial<Record<string, string>> = {
   databaseUrl: 'DATABASE_URL',
   persistedOperations: 'PERSISTED_OPERATIONS',
   persistedOperationsIdsOnly: 'PERSISTED_OPERATIONS_IDS_ONLY',
+  redisUrl: 'REDIS_URL',
+  limits: 'LIMITS',
   logLevel: 'LOG_LEVEL',
 };
 

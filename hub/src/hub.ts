@@ -27,6 +27,10 @@ export interface HubOptions {
   readonly provider?: OidcProvider | null;
   /** Who has to run registered operations; partners alone by default. */
   readonly operationPolicy?: GatewayOptions['operationPolicy'];
+  /** Keeps the budgets of viewers, for hubs that share them without sharing a database. */
+  readonly redisUrl?: string | undefined;
+  /** What each role may ask for, where that is other than by default. */
+  readonly limits?: GatewayOptions['limits'] | undefined;
   readonly logger: Logger;
   readonly onProgress?: OnProgress;
   /** Sees each statement that a subgraph sends. */
@@ -68,9 +72,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   signal?.throwIfAborted();
   try {
     const { adminUrl } = database;
-    const { provider = null, operationPolicy, logger, onQuery } = options;
+    const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
     const place = { adminUrl, home, host, port };
-    const served = await serveHouse({ ...place, provider, operationPolicy, logger, onQuery });
+    const asked = { provider, operationPolicy, limits, redisUrl };
+    const served = await serveHouse({ ...place, ...asked, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();
     const running = started.move();

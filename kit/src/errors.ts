@@ -59,6 +59,45 @@ export const errorCodes = {
     meaning: 'An argument is of the right type, but its value is out of range.',
     remedy: 'Send a value in the range that the message names.',
   },
+  OPERATION_TOO_DEEP: {
+    meaning:
+      'The fields of an operation, or brackets in its text, stand in each other deeper than its viewer may ask.',
+    remedy: 'Ask for less at once; the message names the maximum.',
+  },
+  TOO_MANY_FIELDS: {
+    meaning:
+      'An operation has more fields, with its fragments put in, than its viewer may ask for.',
+    remedy: 'Ask for less at once; the message names the maximum.',
+  },
+  TOO_MANY_ROOT_FIELDS: {
+    meaning: 'An operation has more root fields than its viewer may ask for.',
+    remedy: 'Split the operation; the message names the maximum.',
+  },
+  TOO_MANY_ALIASES: {
+    meaning: 'An operation has more aliases, or more of one field, than its viewer may ask for.',
+    remedy: 'Split the operation; the message names the maximum.',
+  },
+  TOO_MANY_TOKENS: {
+    meaning: "An operation's text has more tokens than its viewer may send.",
+    remedy: 'Send a shorter operation, its values as variables; the message names the maximum.',
+  },
+  COST_TOO_HIGH: {
+    meaning:
+      'An operation is expected to cost more than its viewer may ask for at once; nothing was executed.',
+    remedy: 'Ask for smaller pages or fewer lists. See docs/limits.md for what costs how much.',
+  },
+  RATE_LIMITED: {
+    meaning: "The viewer's budget for this minute is used up; nothing was executed.",
+    remedy: 'Wait as many seconds as `Retry-After` says.',
+  },
+  BATCHING_DISABLED: {
+    meaning: 'One HTTP request holds several operations.',
+    remedy: 'Send each operation in a request of its own.',
+  },
+  INTROSPECTION_DISABLED: {
+    meaning: 'The operation asks for the schema, which its viewer may not.',
+    remedy: 'Use the schema that the operator has given you.',
+  },
   NOT_FOUND: {
     meaning: 'An argument names something that does not exist.',
     remedy: 'Check the id; the message says what was looked for.',

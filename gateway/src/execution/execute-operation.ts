@@ -16,6 +16,8 @@ export interface ExecuteOptions {
   readonly timeoutMs: number;
   readonly logger: Logger;
   readonly onRefusedField?: OnRefusedField;
+  /** Sees the data as merged from all subgraphs, before it is written. */
+  readonly onData?: ((data: Fields) => void) | undefined;
 }
 
 /** What becomes of an operation with a field that the viewer may not see: null there, or nothing of it is answered. */
@@ -60,7 +62,7 @@ function refuse(errors: readonly GraphQLError[]): Result {
 /** Executes an operation: partial data survives, and each error says where in the response it belongs. */
 export async function executeOperation(
   operation: CompiledOperation,
-  { variables, calls, onRefusedField = 'null', ...options }: ExecuteOptions,
+  { variables, calls, onRefusedField = 'null', onData, ...options }: ExecuteOptions,
 ): Promise<Result> {
   const { document, operationName, coerceVariables, runPlan, writeResponse } = operation;
   const { coerced, errors: faulty } = coerceVariables(variables);
@@ -71,6 +73,7 @@ export async function executeOperation(
   const errors = createResponseErrors();
   const callTo = (service: string) => callOf(calls, service);
   await runPlan({ ...options, root, variables, coerced, document, operationName, errors, callTo });
+  onData?.(root);
   const written = writeResponse(root, { sent: variables, coerced });
   const all = [...refused, ...errors.all()];
   if (all.length === 0) return finish(written);

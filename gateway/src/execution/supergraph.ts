@@ -92,10 +92,10 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     const supergraph = bySchema.get(schema) ?? served;
     if (!supergraph) throw new Error('Expected a supergraph to be loaded, but none is.');
     const { compile, calls } = supergraph;
-    const { requestId, viewer } = context as GatewayContext;
+    const { requestId, viewer, onData } = context as GatewayContext;
     const chosen = { document, operationName, hash: queryHash };
     const operation = compile(chosen, { viewer, variables });
-    const asked = { variables, requestId, viewer, onRefusedField };
+    const asked = { variables, requestId, viewer, onRefusedField, onData };
     return executeOperation(operation, { ...asked, calls, timeoutMs, logger });
   };
 

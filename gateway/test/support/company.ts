@@ -22,7 +22,8 @@ type Resolvers =
 
 const link = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-    "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible"
+    "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible",
+    "@cost", "@listSize"
   ])
 `;
 

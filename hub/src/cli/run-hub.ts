@@ -18,7 +18,7 @@ export async function runHub(config: Config): Promise<void> {
     level: config.logLevel,
     destination: process.stderr,
   });
-  const { home, databaseUrl, host, port, employees, seed, provider } = config;
+  const { home, databaseUrl, host, port, employees, seed, provider, redisUrl, limits } = config;
   let progress: Progress | undefined;
   const onProgress = (done: number, total: number, what: string) => {
     progress ??= openProgress('Seeding the demo company');
@@ -26,6 +26,7 @@ export async function runHub(config: Config): Promise<void> {
     if (done === total) progress[Symbol.dispose]();
   };
   const demo = { employees, seed, onProgress };
+  const asked = { redisUrl, limits };
   try {
     const signals = { signal: stopping, hurried };
     const place = { home, databaseUrl, host, port };
@@ -33,7 +34,7 @@ export async function runHub(config: Config): Promise<void> {
       ...config.persistedOperations,
       idsOnly: config.persistedOperationsIdsOnly,
     };
-    const settings = { ...place, ...demo, provider, operationPolicy };
+    const settings = { ...place, ...demo, ...asked, provider, operationPolicy };
     const hub = await startHub({ ...settings, logger, ...signals });
     console.log(welcome(hub.url, config));
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);

@@ -27,6 +27,8 @@ export interface ServeHouseOptions {
   /** Whose tokens are taken; without one, people on this machine can try things out. */
   readonly provider: OidcProvider | null;
   readonly operationPolicy?: GatewayOptions['operationPolicy'];
+  readonly redisUrl?: string | undefined;
+  readonly limits?: GatewayOptions['limits'] | undefined;
   readonly logger: Logger;
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
@@ -38,6 +40,7 @@ const leadershipQuestion = join(operationsFolder, 'leadership-to-team-management
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const { adminUrl, home, host, port, provider, operationPolicy, logger, onQuery } = options;
+  const { redisUrl, limits } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
@@ -74,6 +77,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       subgraphs,
       host,
       port,
+      redisUrl,
+      ...(limits && { limits }),
       logger,
       checkReadiness: async () => ({
         database: await allAnswer(open.map(({ database }) => database)),

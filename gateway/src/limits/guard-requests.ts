@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { viewerOf } from '../access/identify.ts';
+import { isFields } from '../execution/fields.ts';
+import { accountOf } from './budget/account-of.ts';
+import type { Budgets } from './budget/budgets.ts';
+import { rateLimitFields, secondsUntil } from './budget/rate-limit-fields.ts';
+import { refuse } from './refuse.ts';
+import type { Limits } from './role-limits.ts';
+import { sourceFault } from './shape/check-shape.ts';
+import type { KnownShapes } from './shape/known-shapes.ts';
+import type { LimitsOf } from './role-limits.ts';
+
+export interface GuardOptions {
+  readonly limitsOf: LimitsOf;
+  readonly budgets: Budgets;
+  readonly shapes: KnownShapes;
+}
+
+/** What each request costs beside its operation, so that those which are refused are not for free. */
+export const requestCost = 1;
+
+/** The texts that Apollo Server may take as the operation of `request`. */
+function sourcesOf({ body, query: parameters }: FastifyRequest): string[] {
+  const inUrl = isFields(parameters) ? parameters['query'] : undefined;
+  const inBody = isFields(body) ? body['query'] : undefined;
+  return [inUrl, inBody].flat().filter((source) => typeof source === 'string');
+}
+
+function bodyBytes({ headers, body }: FastifyRequest): number {
+  if (headers['content-length'] !== undefined) return Number(headers['content-length']);
+  return body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body));
+}
+
+function bodyFault(limits: Limits, request: FastifyRequest): GraphQLError | undefined {
+  if (bodyBytes(request) > limits.bodyBytes) {
+    const message = `Expected a body of at most ${limits.bodyBytes} bytes, but got more.`;
+    return refuse('REQUEST_TOO_LARGE', message, 413);
+  }
+  if (Array.isArray(request.body)) {
+    const { length } = request.body;
+    const message = `Expected one operation a request, for batches are off, but got a batch of: ${length}.`;
+    return refuse('BATCHING_DISABLED', message);
+  }
+  return undefined;
+}
+
+function answer(reply: FastifyReply, { message, extensions }: GraphQLError): FastifyReply {
+  const { code, http } = extensions;
+  const status = isFields(http) && typeof http['status'] === 'number' ? http['status'] : 400;
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+/** The error for a viewer whose budget holds `left`, but `wanted` is needed. */
+export function budgetFault(left: number, wanted: number, seconds: number): GraphQLError {
+  return refuse(
+    'RATE_LIMITED',
+    `Expected a budget of at least ${Math.ceil(wanted)} for this request, but ${Math.floor(left)} is left of it. Try again in ${seconds} s.`,
+    429,
+  );
+}
+
+/**
+ * Makes a pre-handler, for after the viewer is known, that lets a request through only where its viewer has budget left
+ * and its body and operation may be read at all. Parsing, validating and planning all recurse or compare fields with
+ * each other, so what is too large for them is refused before.
+ */
+export function guardRequests(options: GuardOptions): preHandlerAsyncHookHandler {
+  const { limitsOf, budgets, shapes } = options;
+  return async (request, reply) => {
+    const viewer = viewerOf(request);
+    const limits = limitsOf(viewer.roles);
+    const account = accountOf(viewer, limits);
+    const { granted, left } = await budgets.spend(account, requestCost);
+    if (!granted) {
+      const seconds = secondsUntil(account, left, requestCost);
+      void reply.headers(rateLimitFields(account, left, requestCost));
+      void reply.header('retry-after', seconds);
+      return answer(reply, budgetFault(left, requestCost, seconds));
+    }
+    void reply.headers(rateLimitFields(account, left));
+    const fault = bodyFault(limits, request);
+    if (fault) return answer(reply, fault);
+    for (const source of sourcesOf(request)) {
+      const tooLarge = sourceFault(limits, shapes.ofText(source, limits.tokens));
+      if (tooLarge) return answer(reply, tooLarge);
+    }
+    return undefined;
+  };
+}

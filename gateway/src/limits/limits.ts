@@ -1,0 +1,28 @@
+import type { GraphqlServerOptions } from '@loopgraph/kit/graphql-server';
+import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { GatewayContext } from '../request-context.ts';
+import type { Budgets } from './budget/budgets.ts';
+import { createKnownCosts } from './cost/known-costs.ts';
+import { guardRequests } from './guard-requests.ts';
+import { limitOperations } from './limit-operations.ts';
+import { limitsByRoles, type RoleLimits } from './role-limits.ts';
+import { createKnownShapes } from './shape/known-shapes.ts';
+
+export interface LimitsOptions {
+  readonly byRole: RoleLimits;
+  readonly budgets: Budgets;
+}
+
+/** How the limits take part in a request: after the viewer is known, and once its operation is. */
+export interface LimitParts {
+  readonly preHandler: preHandlerAsyncHookHandler;
+  readonly plugin: NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
+}
+
+export function createLimits({ byRole, budgets }: LimitsOptions): LimitParts {
+  const options = { limitsOf: limitsByRoles(byRole), budgets, shapes: createKnownShapes() };
+  return {
+    preHandler: guardRequests(options),
+    plugin: limitOperations({ ...options, costs: createKnownCosts() }),
+  };
+}

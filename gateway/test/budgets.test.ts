@@ -1,0 +1,143 @@
+import { openDatabase } from '@loopgraph/kit/database';
+import { createLogger } from '@loopgraph/kit/log';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSession } from '../../hub/src/postgres/session.ts';
+import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { openBudgets } from '../src/limits/budget/budgets.ts';
+import { withFallback } from '../src/limits/budget/fallback-budgets.ts';
+import { openMemoryBudgets } from '../src/limits/budget/memory-budgets.ts';
+import { openPostgresBudgets } from '../src/limits/budget/postgres-budgets.ts';
+import { openSharedBudgets } from '../src/limits/budget/open-shared-budgets.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+const openGatewayDatabase = () => openDatabase({ url: database.url('gateway') });
+const logger = createLogger({ name: 'test', level: 'silent' });
+
+/** Makes it seem that every budget was touched so much longer ago. */
+async function passTime(interval: string): Promise<void> {
+  await using session = openSession(database.adminUrl);
+  await session.sql.unsafe(
+    `update gateway.budgets set refilled_at = refilled_at - interval '${interval}'`,
+  );
+}
+
+const policy = { capacity: 60, perSecond: 1 / 60 };
+
+describe.each(['memory', 'PostgreSQL'] as const)('a budget in %s', (where) => {
+  function open(stack: AsyncDisposableStack) {
+    let seconds = 0;
+    const store =
+      where === 'memory'
+        ? openMemoryBudgets(() => seconds * 1000)
+        : openPostgresBudgets(stack.use(openGatewayDatabase()).db);
+    const pass = async (more: number) => {
+      seconds += more;
+      if (where === 'PostgreSQL') await passTime(`${more} seconds`);
+    };
+    const holder = `${where} ${Math.random()}`;
+    const withdraw = async (least: number, most = least) => {
+      const { granted, left } = await store.withdraw({ holder, policy, least, most });
+      return { granted: Math.round(granted), left: Math.round(left) };
+    };
+    const deposit = (amount: number) => store.deposit([{ holder, policy, amount }]);
+    return { withdraw, deposit, pass };
+  }
+
+  test('is full at first, gives what it has, and nothing where that is less than asked', async () => {
+    await using stack = new AsyncDisposableStack();
+    const { withdraw } = open(stack);
+    expect(await withdraw(50)).toEqual({ granted: 50, left: 10 });
+    expect(await withdraw(11)).toEqual({ granted: 0, left: 10 });
+    expect(await withdraw(5, 8)).toEqual({ granted: 8, left: 2 });
+    expect(await withdraw(1, 4)).toEqual({ granted: 2, left: 0 });
+  });
+
+  test('fills up as time passes, until it is full', async () => {
+    await using stack = new AsyncDisposableStack();
+    const { withdraw, pass } = open(stack);
+    await withdraw(60);
+    await pass(10 * 60);
+    expect(await withdraw(4)).toEqual({ granted: 4, left: 6 });
+    await pass(24 * 3600);
+    expect(await withdraw(0)).toEqual({ granted: 0, left: 60 });
+  });
+
+  test('takes back what was not used, and what was used beyond it', async () => {
+    await using stack = new AsyncDisposableStack();
+    const { withdraw, deposit } = open(stack);
+    await withdraw(30);
+    await deposit(12);
+    expect(await withdraw(0)).toEqual({ granted: 0, left: 42 });
+    await deposit(-50);
+    expect(await withdraw(1)).toEqual({ granted: 0, left: -8 });
+    await deposit(100);
+    expect(await withdraw(0)).toEqual({ granted: 0, left: 60 });
+  });
+});
+
+test('never gives more in all than there is, however many ask at once', async () => {
+  await using stack = new AsyncDisposableStack();
+  const holder = 'asked at once';
+  const stores = [1, 2, 3].map(() => openPostgresBudgets(stack.use(openGatewayDatabase()).db));
+  const twenty = Array.from({ length: 20 });
+  const answers = await Promise.all(
+    stores.flatMap((store) =>
+      twenty.map(() => store.withdraw({ holder, policy, least: 3, most: 3 })),
+    ),
+  );
+  const granted = answers.map((answer) => answer.granted);
+  expect(granted.reduce((sum, amount) => sum + amount)).toBe(60);
+});
+
+test('asks once for all requests of a viewer that come at once', async () => {
+  await using stack = new AsyncDisposableStack();
+  const texts: string[] = [];
+  const { db } = stack.use(
+    openDatabase({ url: database.url('gateway'), onQuery: ({ text }) => texts.push(text) }),
+  );
+  const budgets = stack.use(openBudgets(openPostgresBudgets(db)));
+  const account = { holder: 'many at once', policy };
+  const standings = await Promise.all(Array.from({ length: 40 }, () => budgets.spend(account, 2)));
+  expect(standings.filter(({ granted }) => granted)).toHaveLength(30);
+  expect(texts.length).toBeLessThanOrEqual(2);
+});
+
+test('asks for a lease once, and returns what is left of it', async () => {
+  await using stack = new AsyncDisposableStack();
+  const texts: string[] = [];
+  const { db } = stack.use(
+    openDatabase({ url: database.url('gateway'), onQuery: ({ text }) => texts.push(text) }),
+  );
+  const account = { holder: 'leased', policy: { capacity: 6000, perSecond: 100 } };
+  const budgets = openBudgets(openPostgresBudgets(db));
+  for (let round = 0; round < 6; round++) await budgets.spend(account, 10);
+  expect(texts).toHaveLength(1);
+  budgets.giveBack(account, 25);
+  await budgets[Symbol.asyncDispose]();
+  const { left } = await openPostgresBudgets(db).withdraw({ ...account, least: 0, most: 0 });
+  expect(left).toBeGreaterThanOrEqual(6000 - 60 + 25);
+  expect(left).toBeLessThan(6000);
+});
+
+test('goes on with budgets of its own where the shared ones do not answer', async () => {
+  await using stack = new AsyncDisposableStack();
+  const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  stack.use(gone);
+  const store = withFallback({ shared: openPostgresBudgets(gone.db), logger });
+  const account = { holder: 'alone', policy };
+  const budgets = openBudgets(store);
+  expect(await budgets.spend(account, 59)).toMatchObject({ granted: true });
+  expect(await budgets.spend(account, 2)).toMatchObject({ granted: false });
+});
+
+test('goes on with budgets of its own where Redis is gone', async () => {
+  await using budgets = await openSharedBudgets({ redisUrl: 'redis://127.0.0.1:1', logger });
+  const account = { holder: 'alone', policy };
+  expect(await budgets.spend(account, 59)).toMatchObject({ granted: true });
+  expect(await budgets.spend(account, 2)).toMatchObject({ granted: false });
+});
