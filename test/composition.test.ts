@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { buildSchema, Kind, parse, validate } from 'graphql';
+import { buildSchema, Kind, parse, print, validate, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
 
@@ -30,6 +30,23 @@ test.each(houseSubgraphs.map(({ name, sdl }) => ({ name, sdl })))(
     expect(Number(minor)).toBeLessThanOrEqual(9);
   },
 );
+
+test('says of every list with pages how long they are, so that every router counts its cost alike', () => {
+  const sizes =
+    '@listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
+  const unsaid: string[] = [];
+  for (const { sdl } of houseSubgraphs) {
+    visit(parse(sdl), {
+      FieldDefinition(field) {
+        const paged = field.arguments?.some(({ name }) => name.value === 'first');
+        if (paged && !field.directives?.some((directive) => print(directive) === sizes)) {
+          unsaid.push(field.name.value);
+        }
+      },
+    });
+  }
+  expect(unsaid).toEqual([]);
+});
 
 test('says the same of a type in every subgraph that shares it', () => {
   const said = new Map<string, string>();
