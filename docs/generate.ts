@@ -1,6 +1,7 @@
 /** Writes the pages of docs/ that are generated, or with `--check` exits with 1 where one is stale. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { errorCodes } from '../kit/src/errors.ts';
+import { limitsPage } from './limits-page.ts';
 import { purposesPage } from './purposes-page.ts';
 
 const rows = Object.entries(errorCodes).map(
@@ -21,6 +22,7 @@ ${rows.join('\n')}
 
 const pages = [
   { name: 'errors.md', from: 'kit/src/errors.ts', text: errorsPage },
+  { name: 'limits.md', from: 'gateway/src/limits', text: limitsPage },
   { name: 'purposes.md', from: 'schema/supergraph.graphql', text: purposesPage },
 ];
 for (const { name, from, text } of pages) {

@@ -68,3 +68,29 @@ test('costs one statement more with the count, and counts what pages give', asyn
   expect(seen).toBe(total);
   expect(seen).toBeGreaterThan(100);
 });
+
+test('may ask for a page of 10,000, and is told what it costs', async () => {
+  const cost = async (headers: Record<string, string>) => {
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: withoutCount, variables: { first: 10_000 } }),
+    });
+    return (await response.json()) as {
+      data: { courseCompletions: { nodes: { ratingsAfter: [] }[] } } | null;
+      extensions: { cost: { estimated: number; actual?: number } };
+    };
+  };
+  const asked = await cost({ 'loopgraph-cost': 'report' });
+  const nodes = asked.data?.courseCompletions.nodes ?? [];
+  const ratings = nodes.reduce((sum, { ratingsAfter }) => sum + ratingsAfter.length, 0);
+  expect(asked.extensions.cost).toMatchObject({
+    // The connection, its page, two input objects of the filter; each completion with course, employee, unit, two ratings.
+    estimated: 1 + 1 + 2 + 10_000 * 6,
+    actual: 1 + 1 + 2 + nodes.length * 4 + ratings,
+  });
+  hub.sent.length = 0;
+  const { data, extensions } = await cost({ 'loopgraph-dry-run': 'cost' });
+  expect({ data, estimated: extensions.cost.estimated }).toEqual({ data: null, estimated: 60_004 });
+  expect(hub.sent).toEqual([]);
+});

@@ -22,11 +22,11 @@ const reportHeader = { name: 'loopgraph-cost', value: 'report' };
 const dryRunHeader = { name: 'loopgraph-dry-run', value: 'cost' };
 
 function costFault(limits: Limits, { estimated, slices }: RequestCost): GraphQLError | undefined {
-  for (const { field, argument, size } of slices) {
+  for (const { argument, size } of slices) {
     if (size <= limits.pageSize) continue;
     return refuse(
       'INVALID_PAGE',
-      `Expected "${argument}" of "${field}" to be at most ${limits.pageSize} for this viewer, but got: ${size}.`,
+      `Expected "${argument}" to be from 1 to ${limits.pageSize}, but got: ${size}.`,
     );
   }
   if (estimated <= limits.cost) return undefined;

@@ -5,8 +5,9 @@ import { expectedSize, type Slice } from './list-size.ts';
 
 /** A costed field for certain variables: with all the numbers that those decide. */
 export interface BoundField {
-  readonly name: string;
   readonly key: string;
+  /** Whether every object has something of that name. */
+  readonly isInherited: boolean;
   /** How many values its list is expected to have; 1 where it is none. */
   readonly count: number;
   readonly weight: number;
@@ -35,8 +36,8 @@ export function bindFields(
     const inner = sizing && { names: sizing.listSize.sizedFields, size: own };
     return [
       {
-        name,
         key,
+        isInherited: key in Object.prototype,
         count: isList ? (fromAbove ?? own ?? assumedListSize) : 1,
         weight: field.weight,
         weightOfNull: field.weightOfNull,
@@ -62,25 +63,36 @@ export function estimateCost(fields: readonly BoundField[]): number {
 export function measureCost(fields: readonly BoundField[], object: Fields): number {
   let cost = 0;
   for (const field of fields) {
-    if (field.typenames && !hasTypename(field.typenames, object)) continue;
-    cost += field.argumentsCost + measureValue(field, ownValue(object, field.key));
+    const { key, typenames, children } = field;
+    if (typenames && !hasTypename(typenames, object)) continue;
+    // Quick, for it runs once for each object of an answer; a client may name a field "constructor".
+    const value = field.isInherited ? ownValue(object, key) : object[key];
+    cost += field.argumentsCost;
+    if (children.length === 0) cost += measureLeaf(field, value);
+    else if (Array.isArray(value)) cost += measureList(field, value);
+    else if (isFields(value)) cost += field.weight + measureCost(children, value);
+    else cost += measureLeaf(field, value);
   }
   return cost;
+}
+
+function measureList(field: BoundField, items: readonly unknown[]): number {
+  let cost = 0;
+  for (const item of items) {
+    if (Array.isArray(item)) cost += measureList(field, item);
+    else if (isFields(item)) cost += field.weight + measureCost(field.children, item);
+    else cost += measureLeaf(field, item);
+  }
+  return cost;
+}
+
+/** Of what selects nothing that costs. */
+function measureLeaf({ weight, weightOfNull }: BoundField, value: unknown): number {
+  if (value === null || value === undefined) return weightOfNull;
+  return Array.isArray(value) ? value.length * weight : weight;
 }
 
 function hasTypename(typenames: ReadonlySet<string>, object: Fields): boolean {
   const typename = object['__typename'];
   return typeof typename !== 'string' || typenames.has(typename);
-}
-
-function measureValue(field: BoundField, value: unknown): number {
-  if (value === null || value === undefined) return field.weightOfNull;
-  if (Array.isArray(value)) {
-    if (field.children.length === 0) return value.length * field.weight;
-    let cost = 0;
-    for (const item of value) cost += measureValue(field, item);
-    return cost;
-  }
-  if (field.children.length === 0 || !isFields(value)) return field.weight;
-  return field.weight + measureCost(field.children, value);
 }

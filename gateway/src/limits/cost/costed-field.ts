@@ -42,7 +42,7 @@ export interface Costing extends Selecting {
 }
 
 /** Executing an introspection takes about as long as reading a thousand objects, whatever it selects. */
-const introspectionCost = 1000;
+export const introspectionCost = 1000;
 
 function introspectionField({ key, nodes }: SelectedField, name: string): CostedField {
   return {

@@ -16,8 +16,8 @@ import type { Slice } from './list-size.ts';
 /** What one request costs. */
 export interface RequestCost {
   readonly estimated: number;
-  /** Every slicing argument of the request, with the field that has it. */
-  readonly slices: readonly (Slice & { readonly field: string })[];
+  /** Every slicing argument of the request. */
+  readonly slices: readonly Slice[];
   /** By what came, merged from all subgraphs. */
   readonly measure: (data: Fields) => number;
 }
@@ -25,13 +25,10 @@ export interface RequestCost {
 /** The cost of an operation, given its variables with their defaults. */
 export type OperationCost = (variables: Variables) => RequestCost;
 
-const mutationCost = 10;
+export const mutationCost = 10;
 
-function slicesIn(fields: readonly BoundField[]): (Slice & { readonly field: string })[] {
-  return fields.flatMap(({ name, slices, children }) => [
-    ...slices.map((slice) => ({ ...slice, field: name })),
-    ...slicesIn(children),
-  ]);
+function slicesIn(fields: readonly BoundField[]): Slice[] {
+  return fields.flatMap(({ slices, children }) => [...slices, ...slicesIn(children)]);
 }
 
 /**
