@@ -20,6 +20,7 @@ const settings = z.object({
     .default('schema/supergraph.graphql')
     .describe('the path of a supergraph schema file'),
   SUBGRAPH_SECRET: subgraphSecret,
+  REQUEST_TIMEOUT_MS: wholeNumber(1, 3_600_000).prefault('30000'),
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
   DATABASE_URL: databaseUrl.optional(),
   OPERATIONS: z

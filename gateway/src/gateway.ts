@@ -1,6 +1,7 @@
 import type { Db } from '@loopgraph/kit/database';
 import { mountGraphql, type GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
+import { requestSignal } from '@loopgraph/kit/request-signal';
 import { scalars } from '@loopgraph/kit/scalars';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { openAccess, type AccessOptions } from './access/access.ts';
@@ -57,6 +58,8 @@ export interface GatewayOptions {
   readonly redisUrl?: string | undefined;
   /** How long a subgraph may take for one fetch; 5000 by default. */
   readonly subgraphTimeoutMs?: number;
+  /** How long a request may take as a whole; 30,000 by default. */
+  readonly requestTimeoutMs?: number;
   /** Tells what else must answer before the gateway is ready, by name; a database, say. */
   readonly checkReadiness?: () => Promise<Readiness>;
   /** What becomes of an operation with a field that the viewer may not see; null there by default. */
@@ -76,7 +79,7 @@ const bodyLimit = 1024 * 1024;
 /** Serves a supergraph over HTTP; disposing of it answers the requests in flight first. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphFile, db, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
-  const host = options.host ?? '127.0.0.1';
+  const { host = '127.0.0.1', requestTimeoutMs = 30_000 } = options;
   await using started = new AsyncDisposableStack();
   const connections = keepHttpConnections();
   started.defer(() => connections.close());
@@ -110,10 +113,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       preHandler: [operations.choose(web), limits.preHandler, exportIfAsked(() => graphql, logger)],
       // Others see the page that an export asks for.
       plugins: [prepareOperations, restStatus, limits.plugin, operations.caching(web)],
-      createContext: (request) => ({
+      createContext: (request, reply) => ({
         requestId: request.id,
         viewer: viewerOf(request),
         operation: chosenOperationOf(request),
+        signal: requestSignal(reply, requestTimeoutMs),
+        subjects: new Set(),
       }),
     }),
   );

@@ -24,6 +24,7 @@ await runService('gateway', async () => {
       host: config.HOST,
       port: config.PORT,
       subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
       subgraphSecret: config.SUBGRAPH_SECRET,
       operationsFolder: config.OPERATIONS,
       operationPolicy: config.operationPolicy,

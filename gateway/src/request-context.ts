@@ -1,3 +1,4 @@
+import type { StatementReport } from '@loopgraph/kit/database';
 import type { RequestContext } from '@loopgraph/kit/mask-errors';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { Fields } from './execution/fields.ts';
@@ -15,4 +16,10 @@ export interface GatewayContext extends RequestContext {
   readonly prepare?: PrepareOperation;
   /** Sees the data of the answer, merged from all subgraphs, before it is written. */
   onData?: (data: Fields) => void;
+  /** Fires when the client has gone, or when the request has taken as long as one may. */
+  readonly signal: AbortSignal;
+  /** The employees of whom a row was read for the request, by id: all of them once its answer is there. */
+  readonly subjects: Set<string>;
+  /** Told of each statement that a subgraph in this process ran for the request; set it before the operation is executed. */
+  onStatement?: ((subgraph: string, report: StatementReport) => void) | undefined;
 }

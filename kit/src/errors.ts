@@ -177,6 +177,15 @@ export const errorCodes = {
       'A subgraph could not be reached, or its answer could not be read; its fields are null.',
     remedy: 'Try again; if it persists, tell the operator the request id.',
   },
+  REQUEST_TIMEOUT: {
+    meaning:
+      'The request took longer than a request may; what was not fetched by then is null, and nothing goes on behind it.',
+    remedy: 'Ask for less, or for a page at a time.',
+  },
+  REQUEST_CANCELLED: {
+    meaning: 'Whoever asked went away before the answer was there; it stands in logs only.',
+    remedy: 'Nothing: nobody waits for it.',
+  },
   REQUEST_TOO_LARGE: {
     meaning: 'The body of the HTTP request is larger than the server reads.',
     remedy: 'Send a shorter operation or fewer variables; the message names the limit.',

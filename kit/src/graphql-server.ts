@@ -12,6 +12,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type {
   FastifyInstance,
+  FastifyReply,
   FastifyRequest,
   onRequestAsyncHookHandler,
   preHandlerAsyncHookHandler,
@@ -47,7 +48,7 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
   /** What each operation goes through. */
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   /** Makes what resolvers get as their context, anew for each request. */
-  readonly createContext: (request: FastifyRequest) => Context;
+  readonly createContext: (request: FastifyRequest, reply: FastifyReply) => Context;
 }
 
 /** What is asked in place of what an HTTP request itself says. */
@@ -67,6 +68,7 @@ export interface GraphqlServer<Context> extends AsyncDisposable {
    */
   readonly answer: (
     request: FastifyRequest,
+    reply: FastifyReply,
     asked: AskedOverHttp<Context>,
   ) => Promise<HTTPGraphQLResponse>;
 }
@@ -79,7 +81,6 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-/**
 /**
  * A browser sends none of these for a foreign page without asking us first: Apollo's own, and those of credentials.
  * https://www.apollographql.com/docs/apollo-server/security/cors#preventing-cross-site-request-forgery-csrf
@@ -119,21 +120,21 @@ export async function mountGraphql<Context extends RequestContext>(
     ],
   });
   await apollo.start();
-  const contextOf = (request: FastifyRequest, more?: Partial<Context>) => {
+  const contextOf = (request: FastifyRequest, reply: FastifyReply, more?: Partial<Context>) => {
     try {
-      return Promise.resolve(Object.assign(options.createContext(request), more));
+      return Promise.resolve(Object.assign(options.createContext(request, reply), more));
     } catch (err) {
       const requestId = request.id;
       logger.error({ requestId, err }, 'unexpected error');
       throw internalServerError(requestId);
     }
   };
-  const handler = fastifyApolloHandler(apollo, { context: (request) => contextOf(request) });
+  const handler = fastifyApolloHandler(apollo, { context: contextOf });
   // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
   for (const url of paths) web.route({ url, method: methods, onRequest, preHandler, handler });
   return {
-    answer(request, { method, search = '', body, context }) {
+    answer(request, reply, { method, search = '', body, context }) {
       const headers = headersOf(request);
       headers.set('accept', 'application/json');
       // What reached a handler with a body has it parsed already, whatever form it was sent in.
@@ -142,7 +143,7 @@ export async function mountGraphql<Context extends RequestContext>(
       headers.delete('if-none-match');
       return apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers, search, body },
-        context: () => contextOf(request, context),
+        context: () => contextOf(request, reply, context),
       });
     },
     [Symbol.asyncDispose]: () => apollo.stop(),

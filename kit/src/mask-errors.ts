@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { errorCodes } from './errors.ts';
+import { errorCodes, RequestError } from './errors.ts';
 import type { Logger } from './log.ts';
 
 /** What every GraphQL request of a server knows of itself. */
@@ -27,6 +27,12 @@ function rootCause(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError
     ? rootCause(error.originalError)
     : error;
+}
+
+/** Why the request was stopped, where a statement was for that reason: drizzle wraps what rejects it. */
+function stoppedBy(cause: unknown): RequestError | undefined {
+  const reason = cause instanceof Error ? cause.cause : undefined;
+  return reason instanceof RequestError ? reason : undefined;
 }
 
 // Apollo Server refuses some requests with a status but no code.
@@ -66,6 +72,13 @@ export function maskErrors(logger: Logger): ApolloServerPlugin<RequestContext> {
           result.errors = result.errors.map((formatted, index) => {
             if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
             const cause = rootCause(errors[index]);
+            const stopped = stoppedBy(cause);
+            if (stopped)
+              return {
+                ...formatted,
+                ...stopped.toJSON(),
+                ...(formatted.path && { path: formatted.path }),
+              };
             if (!logged.has(cause)) {
               logged.add(cause);
               const { path } = formatted;

@@ -4,7 +4,9 @@ import { openViewerDatabase, type ViewerDatabase } from './database.ts';
 import { mountGraphql } from './graphql-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { runService } from './run-service.ts';
+import { sendSubjects, type SubjectsContext } from './sent-subjects.ts';
 import type { Subgraph } from './subgraph.ts';
+import { requestSignal } from './request-signal.ts';
 import { admitSignedViewers, signedViewerOf } from './signed-viewer.ts';
 import { createWebServer } from './web-server.ts';
 
@@ -42,14 +44,18 @@ async function answers(database: ViewerDatabase, logger: Logger): Promise<boolea
 export async function startSubgraph(options: SubgraphServerOptions): Promise<SubgraphServer> {
   const { subgraph, database, secret, host = '127.0.0.1', port = 0, logger } = options;
   const web = createWebServer({ logger, bodyLimit });
-  const graphql = await mountGraphql(web, {
+  const graphql = await mountGraphql<SubjectsContext>(web, {
     source: { schema: subgraph.schema },
     logger,
     onRequest: [admitSignedViewers(web, { secret, audience: subgraph.name, logger })],
-    createContext(request) {
+    plugins: [sendSubjects],
+    createContext(request, reply) {
       const viewer = signedViewerOf(request);
-      const context = subgraph.createContext(database.forViewer(viewer), viewer);
-      return Object.assign(context, { requestId: request.id });
+      const subjects = new Set<string>();
+      // The gateway goes away when it waits no more: what still runs is in vain.
+      const db = database.forViewer(viewer, { signal: requestSignal(reply), subjects });
+      const context = subgraph.createContext(db, viewer);
+      return Object.assign(context, { requestId: request.id, subjects });
     },
   });
   web.get('/healthz', () => ({ status: 'alive' }));

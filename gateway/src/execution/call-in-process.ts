@@ -1,3 +1,4 @@
+import type { RequestScope } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { checkedDocuments } from './checked-documents.ts';
@@ -11,7 +12,7 @@ import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 export interface InProcessSubgraph {
   readonly schema: GraphQLSchema;
   /** Makes the context of one fetch for `viewer`, so that no loader outlives it. */
-  readonly createContext: (viewer: Viewer) => object;
+  readonly createContext: (viewer: Viewer, scope: RequestScope) => object;
 }
 
 const capacity = 1000;
@@ -40,8 +41,9 @@ export function callInProcess({ schema, createContext }: InProcessSubgraph): Sub
     operations.set(query, compiled);
     return compiled;
   };
-  return async ({ query, variables, operationName, requestId, viewer }) => {
+  return async ({ query, variables, operationName, requestId, viewer, ...scope }) => {
     const run = operationOf(query, operationName);
-    return answerOf(await run(Object.assign(createContext(viewer), { requestId }), variables));
+    const context = Object.assign(createContext(viewer, scope), { requestId });
+    return answerOf(await run(context, variables));
   };
 }

@@ -6,6 +6,11 @@ import type { HttpConnections } from './http-connections.ts';
 import { SubgraphFailure, type SubgraphCall } from './subgraph-call.ts';
 
 const answerShape = z.object({
+  // What others answer in its place is none of ours.
+  extensions: z
+    .object({ subjects: z.array(z.string()).optional() })
+    .nullish()
+    .catch(undefined),
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
     .array(
@@ -51,7 +56,7 @@ export function callOverHttp(
   connections: HttpConnections,
   sign: (viewer: Viewer) => Promise<string>,
 ): SubgraphCall {
-  return async ({ query, variables, operationName, requestId, viewer, signal }) => {
+  return async ({ query, variables, operationName, requestId, viewer, signal, subjects }) => {
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
@@ -73,6 +78,8 @@ export function callOverHttp(
     } catch (cause) {
       throw unavailable(`Expected an answer from ${url}, but got no connection.`, cause);
     }
-    return parseAnswer(text, status, url);
+    const { extensions, ...answer } = parseAnswer(text, status, url);
+    for (const subject of extensions?.subjects ?? []) subjects?.add(subject);
+    return answer;
   };
 }

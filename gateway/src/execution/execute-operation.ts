@@ -4,6 +4,7 @@ import { writtenData } from '@loopgraph/kit/written-data';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { Fields } from './fields.ts';
+import type { Run } from './plan/run.ts';
 import { createResponseErrors } from './response-errors.ts';
 import type { WrittenResponse } from './response/compile-response.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
@@ -12,6 +13,9 @@ export interface ExecuteOptions {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly requestId: string;
   readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+  readonly subjects: Set<string>;
+  readonly onStatement?: Run['onStatement'];
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly timeoutMs: number;
   readonly logger: Logger;

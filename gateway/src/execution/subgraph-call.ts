@@ -1,3 +1,4 @@
+import type { StatementReport } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
 
 /** One operation as a subgraph gets it. */
@@ -10,6 +11,10 @@ export interface SubgraphRequest {
   readonly viewer: Viewer;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** Gets the ids of the employees of whom the subgraph reads a row. */
+  readonly subjects?: Set<string> | undefined;
+  /** Told of each statement, where the subgraph is in this process. */
+  readonly onStatement?: ((report: StatementReport) => void) | undefined;
 }
 
 /** An error as a subgraph sends it; its path is the place in the subgraph's own answer. */
@@ -39,26 +44,35 @@ export class SubgraphFailure extends Error {
   }
 }
 
-/** Makes `call` give up with SUBGRAPH_TIMEOUT after `ms`, whatever `call` itself does then. */
+/**
+ * Makes `call` give up with SUBGRAPH_TIMEOUT after `ms`, or with the reason of `whole`, the signal of the whole request,
+ * when that fires; whatever `call` itself does then. Where it has fired already, nothing is called.
+ */
 export async function callWithin(
   ms: number,
   call: SubgraphCall,
   request: Omit<SubgraphRequest, 'signal'>,
+  whole?: AbortSignal,
 ): Promise<SubgraphAnswer> {
-  const late = Promise.withResolvers<never>();
+  whole?.throwIfAborted();
+  const stopped = Promise.withResolvers<never>();
   const controller = new AbortController();
+  const stop = (reason: unknown) => {
+    stopped.reject(reason);
+    controller.abort(reason);
+  };
   const timer = setTimeout(() => {
-    late.reject(
-      new SubgraphFailure(
-        'SUBGRAPH_TIMEOUT',
-        `Expected an answer within ${String(ms)} ms, but got none.`,
-      ),
-    );
-    controller.abort();
+    const message = `Expected an answer within ${String(ms)} ms, but got none.`;
+    stop(new SubgraphFailure('SUBGRAPH_TIMEOUT', message));
   }, ms);
+  const onWhole = () => {
+    stop(whole?.reason);
+  };
+  whole?.addEventListener('abort', onWhole, { once: true });
   try {
-    return await Promise.race([call({ ...request, signal: controller.signal }), late.promise]);
+    return await Promise.race([call({ ...request, signal: controller.signal }), stopped.promise]);
   } finally {
     clearTimeout(timer);
+    whole?.removeEventListener('abort', onWhole);
   }
 }

@@ -92,10 +92,11 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     const supergraph = bySchema.get(schema) ?? served;
     if (!supergraph) throw new Error('Expected a supergraph to be loaded, but none is.');
     const { compile, calls } = supergraph;
-    const { requestId, viewer, onData } = context as GatewayContext;
+    const { requestId, viewer, signal, subjects, onData, onStatement } = context as GatewayContext;
     const chosen = { document, operationName, hash: queryHash };
     const operation = compile(chosen, { viewer, variables });
-    const asked = { variables, requestId, viewer, onRefusedField, onData };
+    const on = { onRefusedField, onData, onStatement };
+    const asked = { variables, requestId, viewer, signal, subjects, ...on };
     return executeOperation(operation, { ...asked, calls, timeoutMs, logger });
   };
 

@@ -70,6 +70,8 @@ export function openOwnExecutor(
         calls,
         requestId: 'r',
         viewer,
+        signal: new AbortController().signal,
+        subjects: new Set(),
         timeoutMs: 60_000,
         logger,
       }),

@@ -7,6 +7,7 @@ import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import {
   openDatabase,
   openViewerDatabase,
+  type RequestScope,
   type SentQuery,
   type ViewerDatabase,
 } from '@loopgraph/kit/database';
@@ -62,7 +63,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       name,
       {
         schema,
-        createContext: (viewer: Viewer) => createContext(database.forViewer(viewer), viewer),
+        createContext: (viewer: Viewer, scope: RequestScope) =>
+          createContext(database.forViewer(viewer, scope), viewer),
       },
     ]),
   );

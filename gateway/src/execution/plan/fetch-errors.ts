@@ -1,3 +1,4 @@
+import { RequestError } from '@loopgraph/kit/errors';
 import { parse } from 'graphql';
 import { isFields, type Fields, type Path } from '../fields.ts';
 import { selectedKeys } from '../selected-keys.ts';
@@ -96,14 +97,22 @@ const failureMessages = {
     `Expected subgraph "${service}" to answer, but it could not be reached or gave no readable answer.`,
 };
 
+/** What a client is told of what no subgraph is to blame for: that the request was stopped, or nothing. */
+function told(error: unknown): { readonly message: string; readonly code: string } {
+  return error instanceof RequestError
+    ? { message: error.message, code: String(error.extensions['code']) }
+    : { message: 'Unexpected error', code: 'INTERNAL_SERVER_ERROR' };
+}
+
 /** Adds that there is no answer, at each place that stays null for it. */
 export function reportFailure(run: Run, asked: Asked, error: unknown): void {
   const { serviceName: service } = asked.fetch.node;
   const { requestId, logger, errors, timeoutMs } = run;
   const isFailure = error instanceof SubgraphFailure;
   if (isFailure) logger.warn({ requestId, service, err: error }, 'subgraph failed');
-  const message = isFailure ? failureMessages[error.code](service, timeoutMs) : 'Unexpected error';
-  const code = isFailure ? error.code : 'INTERNAL_SERVER_ERROR';
+  const { message, code } = isFailure
+    ? { message: failureMessages[error.code](service, timeoutMs), code: error.code }
+    : told(error);
   const places = placesLeftNull(asked, run, undefined);
   const make = (path: Path) => new SubgraphError(message, { service, path, code, cause: error });
   errors.add(service, code, places, make);

@@ -1,3 +1,4 @@
+import type { StatementReport } from '@loopgraph/kit/database';
 import { isFields, type Fields } from '../fields.ts';
 import {
   callWithin,
@@ -84,13 +85,21 @@ async function call(
 ): Promise<SubgraphAnswer | undefined> {
   const { node } = asked.fetch;
   try {
-    const answer = await callWithin(run.timeoutMs, send, {
+    const { requestId, viewer, subjects, onStatement, signal } = run;
+    const request = {
       query: node.operation,
       variables,
       operationName: node.operationName,
-      requestId: run.requestId,
-      viewer: run.viewer,
-    });
+      requestId,
+      viewer,
+      subjects,
+      onStatement:
+        onStatement &&
+        ((report: StatementReport) => {
+          onStatement(node.serviceName, report);
+        }),
+    };
+    const answer = await callWithin(run.timeoutMs, send, request, signal);
     const entities = answer.data?.['_entities'];
     const expected = asked.distinct?.length;
     if (answer.data && expected !== undefined) {

@@ -1,6 +1,7 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { DocumentNode } from 'graphql';
+import type { GatewayContext } from '../../request-context.ts';
 import type { Fields } from '../fields.ts';
 import type { ResponseErrors } from '../response-errors.ts';
 import type { SubgraphCall } from '../subgraph-call.ts';
@@ -18,6 +19,11 @@ export interface Run {
   readonly operationName: string | undefined;
   readonly requestId: string;
   readonly viewer: Viewer;
+  /** Of the whole request: when it fires, nothing more is fetched. */
+  readonly signal: AbortSignal;
+  /** Gets the ids of the employees of whom a row is read. */
+  readonly subjects: Set<string>;
+  readonly onStatement?: GatewayContext['onStatement'];
   readonly errors: ResponseErrors;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;

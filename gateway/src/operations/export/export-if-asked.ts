@@ -19,7 +19,8 @@ export function exportIfAsked(
     const { method, body, url } = request;
     const search = new URL(url, 'http://localhost').search;
     await sendExport(reply, form, {
-      ask: (prepare) => graphql().answer(request, { method, search, body, context: { prepare } }),
+      ask: (prepare) =>
+        graphql().answer(request, reply, { method, search, body, context: { prepare } }),
       logger,
     });
     return reply;

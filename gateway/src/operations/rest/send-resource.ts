@@ -69,14 +69,16 @@ export async function sendResource(
     method: 'POST',
     body: { query: resource.body, operationName: resource.name, variables },
   };
+  const running = { resource, operation: resource };
   if (form !== 'json') {
     const { sendExport } = await import('../export/send-export.ts');
     return sendExport(reply, form, {
-      ask: (prepare) => graphql.answer(request, { ...asked, context: { resource, prepare } }),
+      ask: (prepare) =>
+        graphql.answer(request, reply, { ...asked, context: { ...running, prepare } }),
       logger,
     });
   }
-  const answer = await graphql.answer(request, { ...asked, context: { resource } });
+  const answer = await graphql.answer(request, reply, { ...asked, context: running });
   const { body, headers, status = 200 } = answer;
   for (const [header, value] of headers) void reply.header(header, value);
   if (!headers.has('cache-control')) void reply.header('cache-control', 'no-store');

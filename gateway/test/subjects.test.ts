@@ -1,0 +1,66 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { openViewerDatabase, type Db } from '@loopgraph/kit/database';
+import { createLogger } from '@loopgraph/kit/log';
+import { startSubgraph } from '@loopgraph/kit/serve';
+import { nobody } from '@loopgraph/kit/viewer';
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { openSession } from '../../hub/src/postgres/session.ts';
+import { createDatabase } from '../../test/support/database.ts';
+import { callTo } from '../src/execution/call-to.ts';
+import { keepHttpConnections } from '../src/execution/http-connections.ts';
+import { signViewersWith } from '../src/execution/signed-viewers.ts';
+import { secret, shapes } from './support/world.ts';
+
+const sdl = 'type Query { names: [String!]!  nothing: Boolean }';
+const ada = '00000000-0000-4000-8000-000000000001';
+const people = {
+  name: 'people',
+  sdl,
+  createContext: (db: Db) => ({ db }),
+  schema: buildSubgraphSchema([
+    {
+      typeDefs: parse(sdl),
+      resolvers: {
+        Query: {
+          nothing: () => null,
+          names: async (_root: unknown, _args: unknown, { db }: { readonly db: Db }) =>
+            (await db.execute('select id, name from employees.employees')).map(
+              (row) => row['name'],
+            ),
+        },
+      },
+    },
+  ]),
+};
+
+test.each(shapes)('learns whose rows a subgraph read, beside its answer: %s', async (shape) => {
+  await using stack = new AsyncDisposableStack();
+  const database = stack.use(await createDatabase({ migrated: false }));
+  const { sql } = stack.use(openSession(database.adminUrl));
+  await sql.unsafe(`create schema employees; create table employees.employees (id uuid primary key, name text);
+    insert into employees.employees values ('${ada}', 'Ada')`);
+  const opened = stack.use(openViewerDatabase({ url: database.adminUrl }));
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const connections = keepHttpConnections();
+  stack.defer(() => connections.close());
+  const options = { subgraph: people, database: opened, secret, logger };
+  const place =
+    shape === 'in process'
+      ? {
+          schema: people.schema,
+          createContext: (...asked: Parameters<typeof opened.forViewer>) =>
+            people.createContext(opened.forViewer(...asked)),
+        }
+      : { url: `${stack.use(await startSubgraph(options)).url}/graphql` };
+  const http = { connections, signViewer: signViewersWith(secret) };
+  const call = callTo({ people: place }, http, 'people', undefined);
+
+  const subjects = new Set<string>();
+  const { signal } = new AbortController();
+  const request = { variables: {}, requestId: 'r', viewer: nobody, signal, subjects };
+  expect(await call({ ...request, query: '{ nothing }' })).toEqual({ data: { nothing: null } });
+  expect([...subjects]).toEqual([]);
+  expect(await call({ ...request, query: '{ names }' })).toEqual({ data: { names: ['Ada'] } });
+  expect([...subjects]).toEqual([ada]);
+});
