@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
-import { openSession } from '../hub/src/postgres/session.ts';
+import { literal, openSession, type Session } from '../hub/src/postgres/session.ts';
 import type { Viewer } from '../kit/src/viewer.ts';
 import { createDatabase, type TestDatabase } from './support/database.ts';
 import { crowdedReads, hotReads, type HotRead } from './support/hot-reads.ts';
@@ -57,6 +57,27 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
+/** What a statement does, planned for its values, and planned once for all values as it may be when it is prepared. */
+async function explained(
+  sql: Session,
+  text: string,
+  params: readonly unknown[],
+): Promise<QueryPlan[]> {
+  const values = params.map((value) => literal(String(value)));
+  const [forThese] = await sql.unsafe<Record<string, unknown>[]>(
+    `explain (analyze, format json) ${text}`,
+    params.map(String),
+  );
+  await sql.unsafe(
+    `deallocate all; set plan_cache_mode = force_generic_plan; prepare hot as ${text}`,
+  );
+  const [forAll] = await sql.unsafe<Record<string, unknown>[]>(
+    `explain (analyze, format json) execute hot${values.length > 0 ? `(${values.join(', ')})` : ''}`,
+  );
+  await sql.unsafe('reset plan_cache_mode');
+  return [forThese, forAll].map((row) => parseQueryPlan(row && Object.values(row)[0]));
+}
+
 /** Runs a read of `viewer`, and explains its statements as they went, under the policies of the tables. */
 async function plansOf(
   { subgraph: name, source, of }: Pick<HotRead, 'subgraph' | 'source' | 'of'>,
@@ -69,9 +90,10 @@ async function plansOf(
   await using session = openSession(viewerUrl(database.url(name), viewer));
   const plans: QueryPlan[] = [];
   for (const { text, params } of subgraph.sent) {
-    const [row] = await session.sql.unsafe<Record<string, unknown>[]>(
-      `explain (analyze, format json) ${text}`,
-      params.map(String),
+    plans.push(...(await explained(session.sql, text, params)));
+  }
+  return plans;
+}
     );
     plans.push(parseQueryPlan(row && Object.values(row)[0]));
   }
