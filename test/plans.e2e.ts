@@ -94,11 +94,6 @@ async function plansOf(
   }
   return plans;
 }
-    );
-    plans.push(parseQueryPlan(row && Object.values(row)[0]));
-  }
-  return plans;
-}
 
 function expectFewRows(plans: readonly QueryPlan[], rows: number): void {
   for (const { scanned, rowsOf } of plans) {
