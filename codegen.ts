@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import audit from './subgraphs/audit/mappers.ts';
 import employees from './subgraphs/employees/mappers.ts';
 import learning from './subgraphs/learning/mappers.ts';
 import performance from './subgraphs/performance/mappers.ts';
@@ -26,6 +27,7 @@ function resolversOf(subgraph: string, mappers: Record<string, string>) {
 
 const config: CodegenConfig = {
   generates: {
+    ...resolversOf('audit', audit),
     ...resolversOf('employees', employees),
     ...resolversOf('learning', learning),
     ...resolversOf('performance', performance),

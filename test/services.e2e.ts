@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { generateSigningKey } from '../gateway/src/trail/signing-key.ts';
+import { openSession } from '../hub/src/postgres/session.ts';
 import { ask, openHub } from './support/hub.ts';
 import { createServiceKey } from './support/service-key.ts';
 import { runProgram } from './support/run-program.ts';
 import { LeadershipToTeamManagementDocument } from './support/operations.generated.ts';
 
-const subgraphs = ['employees', 'skills', 'learning', 'performance'];
+const subgraphs = ['employees', 'skills', 'learning', 'performance', 'audit'];
 const secret = { SUBGRAPH_SECRET: 'known to the gateway and its subgraphs' };
 const supergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 
@@ -21,7 +23,7 @@ async function startService(
   return url;
 }
 
-test('gives the same answer from five separate services as from one process', async () => {
+test('gives the same answer from six separate services as from one process', async () => {
   await using hub = await openHub({ employees: 200 });
   await using started = new AsyncDisposableStack();
   const urls: Record<string, string> = {};
@@ -37,6 +39,7 @@ test('gives the same answer from five separate services as from one process', as
     SUPERGRAPH: supergraph,
     ...secret,
     DATABASE_URL: hub.databaseUrl('gateway'),
+    AUDIT_SIGNING_KEY: generateSigningKey(),
     ...urls,
   });
 
@@ -44,7 +47,7 @@ test('gives the same answer from five separate services as from one process', as
   expect(ready.status).toBe(200);
   expect(await ready.json()).toMatchObject({
     database: true,
-    subgraphs: { employees: true, skills: true, learning: true, performance: true },
+    subgraphs: { employees: true, skills: true, learning: true, performance: true, audit: true },
   });
   const variables = { first: 100, completedBefore: '2026-07-01T00:00:00Z' };
   const key = await createServiceKey(hub.adminUrl);
@@ -54,4 +57,8 @@ test('gives the same answer from five separate services as from one process', as
   });
   expect(apart).toEqual(together);
   expect(apart.data?.courseCompletions?.nodes).toHaveLength(100);
+  await using session = openSession(hub.adminUrl);
+  expect(
+    await session.sql`select operation_name as name, count(distinct writer)::int as writers from audit.records group by 1`,
+  ).toEqual([{ name: 'LeadershipToTeamManagement', writers: 2 }]);
 }, 180_000);

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { readOidcProvider } from './access/oidc/settings.ts';
 import { limitsSetting } from './limits/settings.ts';
 import { policyForm, readPolicy } from './operations/select/read-policy.ts';
+import { readSigningKey } from './trail/signing-key.ts';
 
 const settings = z.object({
   ...serverSettings,
@@ -45,11 +46,25 @@ const settings = z.object({
     .describe('the URL of a Redis server (redis://user:password@host:port)')
     .optional(),
   LIMITS: limitsSetting((faults) => `limits by role as JSON (${faults})`).prefault('{}'),
+  AUDIT_SIGNING_KEY: z.string().optional(),
+  AUDIT_ANCHOR_FILE: z.string().optional(),
 });
+
+/** What signs the audit trail; needed where there is a database to write it to. */
+function signingKey(text: string | undefined) {
+  try {
+    return readSigningKey(text ?? '');
+  } catch {
+    const got = text === undefined ? 'nothing' : 'another text (not shown, it may hold a secret)';
+    throw new ConfigError(
+      `AUDIT_SIGNING_KEY: expected an Ed25519 private key (PKCS #8, as PEM or base64) beside DATABASE_URL, got ${got}`,
+    );
+  }
+}
 
 const urlVariable = /^SUBGRAPH_(\w+)_URL$/;
 
-const url = z.url({ protocol: /^https?$/ }).describe('an http or https URL');
+const subgraphUrl = z.url({ protocol: /^https?$/ }).describe('an http or https URL');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -75,13 +90,14 @@ function faultOfLinks(env: Environment): string[] {
  */
 export function readGatewayConfig(env: Environment = process.env) {
   const named = Object.keys(env).filter((name) => urlVariable.test(name) && env[name]);
-  const urls = z.object(Object.fromEntries(named.map((name) => [name, url])));
+  const urls = z.object(Object.fromEntries(named.map((name) => [name, subgraphUrl])));
   // Together first, so that every fault is told at once; then apart, for the compiler knows the names of one part only.
   const faults = [
     ...faultsIn(() => parseConfig(settings.extend(urls.shape), env)),
     ...faultsIn(() => readOidcProvider(env)),
     ...faultOfNobody(env),
     ...faultOfLinks(env),
+    ...(env['DATABASE_URL'] ? faultsIn(() => signingKey(env['AUDIT_SIGNING_KEY'])) : []),
   ];
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const subgraphs = Object.entries(parseConfig(urls, env)).map(
@@ -92,8 +108,11 @@ export function readGatewayConfig(env: Environment = process.env) {
     ...(readPolicy(config.PERSISTED_OPERATIONS) ?? { mode: 'off' as const }),
     idsOnly: config.PERSISTED_OPERATIONS_IDS_ONLY === 'true',
   };
+  const { DATABASE_URL: url, AUDIT_SIGNING_KEY, AUDIT_ANCHOR_FILE: anchorFile } = config;
+  const audit = url === undefined ? undefined : { key: signingKey(AUDIT_SIGNING_KEY), anchorFile };
   return {
     ...config,
+    audit,
     operationPolicy,
     provider: readOidcProvider(env),
     subgraphs: Object.fromEntries(subgraphs),

@@ -1,4 +1,4 @@
-import type { Db } from '@loopgraph/kit/database';
+import type { PooledDb } from '@loopgraph/kit/database';
 import { mountGraphql, type GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import { requestSignal } from '@loopgraph/kit/request-signal';
@@ -28,6 +28,7 @@ import { serveRest } from './operations/rest/serve-rest.ts';
 import { chosenOperationOf } from './operations/select/chosen-operation.ts';
 import type { OperationPolicy } from './operations/select/operation-policy.ts';
 import type { GatewayContext } from './request-context.ts';
+import { serveTrail, type AuditOptions } from './trail/serve-trail.ts';
 
 export interface GatewayOptions {
   /** The path of a supergraph schema; when the file changes for one that can be used, that is served from then on. */
@@ -38,7 +39,7 @@ export interface GatewayOptions {
   /** 0, the default, takes any that is free. */
   readonly port?: number;
   /** Of the gateway's own role: keeps what the front door has to remember, API keys among it. */
-  readonly db?: Db;
+  readonly db?: PooledDb;
   /** Whose tokens are taken; nobody's by default. */
   readonly access?: AccessOptions;
   /** Tells who sends a request, in place of the credentials that `access` takes. */
@@ -49,6 +50,8 @@ export interface GatewayOptions {
   readonly operationPolicy?: OperationPolicy | undefined;
   /** What is served as REST resources, in place of the operations that `operationsFolder` and `db` hold. */
   readonly operations?: OperationStore;
+  /** Records every operation on personal data in `db`; without it, none is. */
+  readonly audit?: AuditOptions;
   readonly logger: Logger;
   /** What subgraphs over HTTP know the gateway by; needed only where there are such. At least 32 bytes. */
   readonly subgraphSecret?: string;
@@ -104,6 +107,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
   const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
+  const trail = serveTrail(web, { db, audit: options.audit, logger });
+  started.defer(() => trail.stop());
   const graphql: GraphqlServer<GatewayContext> = started.use(
     await mountGraphql<GatewayContext>(web, {
       source: { gateway: supergraph },
@@ -112,14 +117,23 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       onRequest: [identify],
       preHandler: [operations.choose(web), limits.preHandler, exportIfAsked(() => graphql, logger)],
       // Others see the page that an export asks for.
-      plugins: [prepareOperations, restStatus, limits.plugin, operations.caching(web)],
-      createContext: (request, reply) => ({
-        requestId: request.id,
-        viewer: viewerOf(request),
-        operation: chosenOperationOf(request),
-        signal: requestSignal(reply, requestTimeoutMs),
-        subjects: new Set(),
-      }),
+      plugins: [
+        prepareOperations,
+        restStatus,
+        limits.plugin,
+        operations.caching(web),
+        ...trail.plugins,
+      ],
+      createContext: (request, reply) => {
+        trail.follow(request);
+        return {
+          requestId: request.id,
+          viewer: viewerOf(request),
+          operation: chosenOperationOf(request),
+          signal: requestSignal(reply, requestTimeoutMs),
+          subjects: new Set(),
+        };
+      },
     }),
   );
   serveRest(web, {

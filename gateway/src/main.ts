@@ -12,6 +12,7 @@ await runService('gateway', async () => {
     config.DATABASE_URL === undefined
       ? undefined
       : starting.use(openDatabase({ url: config.DATABASE_URL }));
+  if (!database) logger.warn('no audit trail is written, for there is no DATABASE_URL');
   const { url } = starting.use(
     await startGateway({
       ...(database && {
@@ -31,6 +32,7 @@ await runService('gateway', async () => {
       onRefusedField: config.REFUSED_FIELDS,
       limits: config.LIMITS,
       redisUrl: config.REDIS_URL,
+      ...(config.audit && { audit: config.audit }),
       logger,
     }),
   );

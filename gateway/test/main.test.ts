@@ -95,3 +95,12 @@ test('does not run without its supergraph, and says which file it looked for', a
     "gateway cannot start: ENOENT: no such file or directory, open '/nowhere/supergraph.graphql'\n",
   );
 });
+
+test('does not run with a database and no key to sign the audit trail by', async () => {
+  await using gateway = runModule(main, { DATABASE_URL: 'postgres://gateway@127.0.0.1:1/none' });
+  expect(await gateway.ended).toBe(1);
+  expect(await gateway.stderr).toBe(
+    'gateway cannot start: AUDIT_SIGNING_KEY: expected an Ed25519 private key (PKCS #8, as PEM or base64) ' +
+      'beside DATABASE_URL, got nothing\n',
+  );
+});

@@ -68,6 +68,7 @@ const configuration = z.object({
   limits: limitsSetting(
     (faults) => `expected limits by role as JSON, got what does not fit (${faults})`,
   ).optional(),
+  auditSigningKey: z.string().optional(),
   logLevel: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: refuse('one of fatal, error, warn, info, debug, trace, silent'),
@@ -90,6 +91,7 @@ const variables: Partial<Record<string, string>> = {
   persistedOperationsIdsOnly: 'PERSISTED_OPERATIONS_IDS_ONLY',
   redisUrl: 'REDIS_URL',
   limits: 'LIMITS',
+  auditSigningKey: 'AUDIT_SIGNING_KEY',
   logLevel: 'LOG_LEVEL',
 };
 

@@ -32,6 +32,8 @@ export interface HubOptions {
   /** What each role may ask for, where that is other than by default. */
   readonly limits?: GatewayOptions['limits'] | undefined;
   readonly logger: Logger;
+  /** Signs the audit trail in place of the home's own key: an Ed25519 private key, as PEM or base64. */
+  readonly auditSigningKey?: string | undefined;
   readonly onProgress?: OnProgress;
   /** Sees each statement that a subgraph sends. */
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
@@ -74,7 +76,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { adminUrl } = database;
     const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
     const place = { adminUrl, home, host, port };
-    const asked = { provider, operationPolicy, limits, redisUrl };
+    const { auditSigningKey } = options;
+    const asked = { provider, auditSigningKey, operationPolicy, limits, redisUrl };
     const served = await serveHouse({ ...place, ...asked, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();

@@ -6,7 +6,7 @@ import { runProgram } from '../../test/support/run-program.ts';
 const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
   runProgram('hub/src/cli.ts', args, variables).ended;
 
-test.for(['start', 'migrate', 'seed', 'import', 'operations', 'compose', 'token', 'keys'])(
+test.for(['start', 'migrate', 'seed', 'import', 'operations', 'compose', 'token', 'keys', 'audit'])(
   'explains %s by examples',
   async (command) => {
     const { exitCode, stdout } = await run([command, '--help']);

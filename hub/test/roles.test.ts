@@ -41,6 +41,7 @@ test.for(schemaOwners)('keeps %s from the tables of the others', async (name) =>
     skills: 'skills.assessments',
     learning: 'learning.completions',
     performance: 'performance.reviews',
+    audit: 'audit.records',
   };
   for (const other of subgraphNames) {
     const read = session.sql.unsafe(`select from ${tables[other]}`);

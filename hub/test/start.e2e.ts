@@ -57,7 +57,7 @@ test('serves the demo company from an empty home, and stops everything at SIGTER
     200,
     {
       status: 'ready',
-      subgraphs: { employees: true, skills: true, learning: true, performance: true },
+      subgraphs: { employees: true, skills: true, learning: true, performance: true, audit: true },
       database: true,
     },
   ]);

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import type { DatabaseOptions, Db } from './database/database-options.ts';
+import type { DatabaseOptions } from './database/database-options.ts';
 import { queryLogger } from './database/query-logger.ts';
 
 export type { Db, SentQuery } from './database/database-options.ts';
@@ -13,6 +13,9 @@ export { openViewerDatabase, type ViewerDatabase } from './database/viewer-datab
  */
 export function openDatabase({ url, poolSize = 8, onQuery }: DatabaseOptions) {
   const client = postgres(url, { max: poolSize, onnotice: () => undefined });
-  const db: Db = drizzle(client, { casing: 'snake_case', ...queryLogger(onQuery) });
+  const db = drizzle(client, { casing: 'snake_case', ...queryLogger(onQuery) });
   return { db, [Symbol.asyncDispose]: () => client.end({ timeout: 5 }) };
 }
+
+/** What sends statements through a pool; `$client` is the pool itself, for what drizzle has no words for. */
+export type PooledDb = ReturnType<typeof openDatabase>['db'];

@@ -186,6 +186,11 @@ export const errorCodes = {
     meaning: 'Whoever asked went away before the answer was there; it stands in logs only.',
     remedy: 'Nothing: nobody waits for it.',
   },
+  AUDIT_UNAVAILABLE: {
+    meaning:
+      'The answer holds personal data, and that it was given could not be recorded; so it is not given.',
+    remedy: 'Try again; if it persists, tell the operator the request id.',
+  },
   REQUEST_TOO_LARGE: {
     meaning: 'The body of the HTTP request is larger than the server reads.',
     remedy: 'Send a shorter operation or fewer variables; the message names the limit.',

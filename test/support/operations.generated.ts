@@ -18,6 +18,80 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** What became of an operation. */
+export type AccessDecision =
+  /** The answer was given; with `codes`, not all of it could be read. */
+  | 'ANSWERED'
+  /** The answer was given without the fields that were refused. */
+  | 'PARTLY_REFUSED'
+  /** Nothing was given. */
+  | 'REFUSED';
+
+/** What an answer is for. */
+export type AccessPurpose =
+  /** What law or contract asks for. */
+  | 'COMPLIANCE'
+  /** Helping someone to grow. */
+  | 'DEVELOPMENT'
+  /** Keeping another system up to date. */
+  | 'INTEGRATION'
+  /** Judging how someone performed. */
+  | 'PERFORMANCE_EVALUATION'
+  /** One's own data. */
+  | 'SELF_SERVICE'
+  /** Questions about the workforce as a whole. */
+  | 'WORKFORCE_ANALYTICS';
+
+/** Conditions on access records, joined by and. */
+export type AccessRecordFilter = {
+  /** When. */
+  at?: InputMaybe<DateTimeRange>;
+  /** Any of these kinds of data. */
+  dataKind?: InputMaybe<Array<PersonalDataKind>>;
+  /** What became of them, any of these. */
+  decision?: InputMaybe<Array<AccessDecision>>;
+  /** An employee whose rows were read. */
+  employee?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the operation. */
+  operation?: InputMaybe<Scalars['String']['input']>;
+  /** What the answers were for, any of these. */
+  purpose?: InputMaybe<Array<AccessPurpose>>;
+  /** Who asked, as their credential says it. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The employee who asked. */
+  viewer?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** In which order access records come. */
+export type AccessRecordOrder = {
+  /** Which end comes first. */
+  direction?: OrderDirection;
+  /** What they are ordered by. */
+  field: AccessRecordOrderField;
+};
+
+/** What access records can be ordered by. */
+export type AccessRecordOrderField =
+  /** When. */
+  | 'AT';
+
+/** What a person or a program is to the company. */
+export type AccessRole =
+  /** An administrator. */
+  | 'ADMIN'
+  /** An analyst of the workforce. */
+  | 'ANALYST'
+  /** An employee, about themselves. */
+  | 'EMPLOYEE'
+  /** Human resources. */
+  | 'HR'
+  /** A manager, about their reports. */
+  | 'MANAGER'
+  /** A partner's program. */
+  | 'PARTNER'
+  /** A program of the company's own. */
+  | 'SERVICE';
+
 /** Age today, in groups wide enough to hide in. */
 export type AgeGroup =
   /** 30 to 39. */
@@ -236,6 +310,17 @@ export type CourseOrderField =
   /** The title. */
   | 'TITLE';
 
+/** What kind of credential someone showed. */
+export type CredentialKind =
+  /** An API key. */
+  | 'KEY'
+  /** None. */
+  | 'NONE'
+  /** A token of the identity provider. */
+  | 'TOKEN'
+  /** A token for trying things out. */
+  | 'TRY_OUT';
+
 /** A range of days, both ends included; an absent end is open. */
 export type DateRange = {
   /** The first day. */
@@ -306,6 +391,16 @@ export type DevelopmentPlanStatus =
   /** Not agreed on yet. */
   | 'DRAFT';
 
+/** Conditions on the records of one employee, joined by and. */
+export type EmployeeAccessFilter = {
+  /** When. */
+  at?: InputMaybe<DateTimeRange>;
+  /** Any of these kinds of data. */
+  dataKind?: InputMaybe<Array<PersonalDataKind>>;
+  /** What the answers were for, any of these. */
+  purpose?: InputMaybe<Array<AccessPurpose>>;
+};
+
 /** Which employees. Conditions are joined by and. */
 export type EmployeeFilter = {
   /** Whose first day lies in this range. */
@@ -336,7 +431,7 @@ export type EmployeeOrder = {
 export type EmployeeOrderField =
   /** The first day. */
   | 'HIRED_ON'
-  /** The full name; for those who may see it. */
+  /** The full name. */
   | 'NAME';
 
 /** Whether someone works here. */
@@ -597,20 +692,28 @@ export type OrgUnitOrderField =
   /** The name. */
   | 'NAME';
 
-/** What an answer is for. Each request states one. */
-export type Purpose =
-  /** To show that law and rules are kept. */
-  | 'COMPLIANCE'
-  /** To help people grow. */
-  | 'DEVELOPMENT'
-  /** To keep another system up to date. */
-  | 'INTEGRATION'
-  /** To judge how people did. */
-  | 'PERFORMANCE_EVALUATION'
-  /** For the person whom it is about. */
-  | 'SELF_SERVICE'
-  /** To learn about the company as a whole. */
-  | 'WORKFORCE_ANALYTICS';
+/** A kind of personal data; docs/audit-trail.md says which fields each holds. */
+export type PersonalDataKind =
+  /** Who looked at whose data. */
+  | 'ACCESS_TRAIL'
+  /** Birth date, gender, nationality. */
+  | 'DEMOGRAPHICS'
+  /** Job, unit, place and dates of employment. */
+  | 'EMPLOYMENT'
+  /** Goals and check-ins. */
+  | 'GOALS'
+  /** Names, addresses and numbers that say who someone is. */
+  | 'IDENTITY'
+  /** Enrollments, completions, certificates, development plans. */
+  | 'LEARNING'
+  /** What someone wrote about a person in their own words. */
+  | 'NARRATIVE'
+  /** Reviews, their ratings and calibrations. */
+  | 'PERFORMANCE'
+  /** Assessed competencies, observations, qualifications. */
+  | 'SKILLS'
+  /** Data that nobody classified yet. */
+  | 'UNCLASSIFIED';
 
 /** Which qualifications. Conditions are joined by and. */
 export type QualificationFilter = {

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   keys: async () => (await import('./keys.ts')).keysCommand,
   operations: async () => (await import('./operations.ts')).operationsCommand,
   compose: async () => (await import('./compose.ts')).composeCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
 };
 
 const examples = `

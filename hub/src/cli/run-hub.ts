@@ -18,7 +18,18 @@ export async function runHub(config: Config): Promise<void> {
     level: config.logLevel,
     destination: process.stderr,
   });
-  const { home, databaseUrl, host, port, employees, seed, provider, redisUrl, limits } = config;
+  const {
+    home,
+    auditSigningKey,
+    databaseUrl,
+    host,
+    port,
+    employees,
+    seed,
+    provider,
+    redisUrl,
+    limits,
+  } = config;
   let progress: Progress | undefined;
   const onProgress = (done: number, total: number, what: string) => {
     progress ??= openProgress('Seeding the demo company');
@@ -34,7 +45,7 @@ export async function runHub(config: Config): Promise<void> {
       ...config.persistedOperations,
       idsOnly: config.persistedOperationsIdsOnly,
     };
-    const settings = { ...place, ...demo, ...asked, provider, operationPolicy };
+    const settings = { ...place, ...demo, ...asked, provider, auditSigningKey, operationPolicy };
     const hub = await startHub({ ...settings, logger, ...signals });
     console.log(welcome(hub.url, config));
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);

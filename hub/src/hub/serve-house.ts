@@ -14,6 +14,7 @@ import {
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { openTryOut } from '../access/try-out.ts';
+import { openTrailFolder } from '../audit/trail-folder.ts';
 import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
 import { roleOf, roleUrl } from '../postgres/role-url.ts';
 import { houseSubgraphs } from './subgraphs.ts';
@@ -31,6 +32,8 @@ export interface ServeHouseOptions {
   readonly redisUrl?: string | undefined;
   readonly limits?: GatewayOptions['limits'] | undefined;
   readonly logger: Logger;
+  /** Signs the audit trail in place of the home's own key. */
+  readonly auditSigningKey?: string | undefined;
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
 
@@ -75,6 +78,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       access: { provider, tryOut: openTryOut(adminUrl) },
       operationsFolder,
       operationPolicy,
+      audit: await openTrailFolder(home, options.auditSigningKey),
       supergraphFile,
       subgraphs,
       host,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { setRolePasswords } from './roles.ts';
 import { migrate } from './migrate.ts';
 
-export const subgraphNames = ['employees', 'skills', 'learning', 'performance'] as const;
+export const subgraphNames = ['employees', 'skills', 'learning', 'performance', 'audit'] as const;
 
 /** Each has a folder of migrations, a Postgres schema and a role; in the order in which they are migrated. */
 export const schemaOwners = [...subgraphNames, 'gateway'] as const;

@@ -1,10 +1,10 @@
-import { purposes, reachOf, type Viewer } from '../viewer.ts';
+import { purposes, reachOf, roles, type Viewer } from '../viewer.ts';
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * The SQL that tells the policies who is asking, for the rest of the transaction: `loopgraph.reach` (nobody, self, reports,
- * everyone), `loopgraph.employee` (their employee id, or '') and `loopgraph.purpose`. Throws where a value is not one that
+ * everyone), `loopgraph.employee` (their employee id, or ''), `loopgraph.purpose` and `loopgraph.roles` (with commas between). Throws where a value is not one that
  * can be written into SQL as it is.
  *
  * They go as text, for a simple message can hold `begin` too and needs no plan (0.15 ms less than `set_config` in a
@@ -22,6 +22,7 @@ export function viewerSettings(viewer: Viewer): string {
   return (
     `set local loopgraph.reach = '${reachOf(viewer)}'; ` +
     `set local loopgraph.employee = '${employeeId ?? ''}'; ` +
-    `set local loopgraph.purpose = '${purpose}'`
+    `set local loopgraph.purpose = '${purpose}'; ` +
+    `set local loopgraph.roles = '${viewer.roles.filter((role) => roles.includes(role)).join()}'`
   );
 }

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { AccessDecision, PersonalDataKind } from '@loopgraph/kit/personal-data';
+import type { Viewer } from '@loopgraph/kit/viewer';
+
+/** An operation on personal data, as it is to be recorded. */
+export interface Access {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  /** SHA-256 of the operation's text; null where it is not known. */
+  readonly operationHash: string | null;
+  readonly operationName: string | null;
+  readonly fieldKinds: readonly PersonalDataKind[];
+  readonly decision: AccessDecision;
+  /** The error codes in the answer. */
+  readonly codes: readonly string[];
+  /** Ids of those whose rows were read. */
+  readonly employees: ReadonlySet<string>;
+}
+
+/** A record of a chain, but for whose rows were read. */
+export interface AccessRecord {
+  readonly writer: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  /** RFC 3339, UTC, milliseconds. */
+  readonly at: string;
+  readonly id: string;
+  readonly requestId: string;
+  readonly subject: string;
+  readonly credentialKind: string;
+  readonly credentialId: string;
+  readonly client: string | null;
+  readonly viewerId: string | null;
+  readonly roles: readonly string[];
+  readonly purpose: string;
+  readonly operationHash: string | null;
+  readonly operationName: string | null;
+  readonly fieldKinds: readonly string[];
+  readonly decision: string;
+  readonly codes: readonly string[];
+  readonly people: number;
+}
+
+/** UUIDs as 16 bytes each; throws where one is none. */
+export function packIds(ids: ReadonlySet<string>): Buffer {
+  const packed = Buffer.from([...ids].join('').replaceAll('-', ''), 'hex');
+  if (packed.length === 16 * ids.size) return packed;
+  throw new Error(`expected ${ids.size} UUIDs, but got other ids among them`);
+}
+
+/** The hash of a chain up to `record`: SHA-256 of the hash before it, and all that it says, as JSON in this order. */
+export function chainHash(previous: Buffer, record: AccessRecord, employees: Buffer): Buffer {
+  const text = JSON.stringify([
+    'loopgraph access record 1',
+    record.writer,
+    record.number,
+    record.at,
+    record.id,
+    record.requestId,
+    record.subject,
+    record.credentialKind,
+    record.credentialId,
+    record.client,
+    record.viewerId,
+    record.roles,
+    record.purpose,
+    record.operationHash,
+    record.operationName,
+    record.fieldKinds,
+    record.decision,
+    record.codes,
+    record.people,
+    createHash('sha256').update(employees).digest('hex'),
+  ]);
+  return createHash('sha256').update(previous).update(text).digest();
+}
+
+/** What comes before the first record, and before the first anchor. */
+export const nothingBefore = Buffer.alloc(32);
+
+/** How far a chain has come. */
+export interface ChainHead {
+  readonly writer: string;
+  readonly number: number;
+  readonly hash: Buffer;
+}
+
+/** What is signed when a chain is opened. */
+export function openingText(writer: string, openedAt: string, publicKey: string): string {
+  return JSON.stringify(['loopgraph audit chain 1', writer, openedAt, publicKey]);
+}
+
+/** What is signed of the last record that was written together with those before it. */
+export function sealText({ writer, number, hash }: ChainHead): string {
+  return JSON.stringify(['loopgraph audit seal 1', writer, number, hash.toString('hex')]);
+}

@@ -1,0 +1,3 @@
+export { fileAnchor, parseAnchors, writeAnchor, type Anchor } from './anchor.ts';
+export { generateSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';
+export { verifyTrail, type Verification } from './verify/verify-trail.ts';

@@ -1,0 +1,48 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { PooledDb } from '@loopgraph/kit/database';
+import type { Logger } from '@loopgraph/kit/log';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GatewayContext } from '../request-context.ts';
+import { recordAnswers } from './record-answers.ts';
+import { recordRefusals } from './record-refusals.ts';
+import type { SigningKey } from './signing-key.ts';
+import { openTrail } from './trail.ts';
+
+export interface AuditOptions {
+  /** Vouches for the records. */
+  readonly key: SigningKey;
+  /** A file outside the database that keeps the anchors too. */
+  readonly anchorFile?: string | undefined;
+}
+
+interface TrailParts {
+  readonly db: PooledDb | undefined;
+  readonly audit: AuditOptions | undefined;
+  readonly logger: Logger;
+}
+
+interface ServedTrail {
+  readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
+  /** Says that a request came as far as to the plugins. */
+  readonly follow: (request: FastifyRequest) => void;
+  /** Once no request is in flight. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The audit trail of a gateway; one that records nothing where the gateway has no database or no key. */
+export function serveTrail(web: FastifyInstance, { db, audit, logger }: TrailParts): ServedTrail {
+  if (!db || !audit) {
+    return { plugins: [], follow: () => undefined, stop: () => Promise.resolve() };
+  }
+  const trail = openTrail({ db, logger, ...audit });
+  const followed = new WeakSet<FastifyRequest>();
+  web.addHook(
+    'onSend',
+    recordRefusals(trail, logger, (request) => followed.has(request)),
+  );
+  return {
+    plugins: [recordAnswers(trail, logger)],
+    follow: (request) => void followed.add(request),
+    stop: async () => trail[Symbol.asyncDispose](),
+  };
+}

@@ -1,0 +1,39 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateSigningKey, readSigningKey, type SigningKey } from '@loopgraph/gateway/trail';
+import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
+import { makeFolder } from '../hub/make-folder.ts';
+
+/** What a home keeps of the audit trail, outside the database. */
+export interface TrailFolder {
+  readonly key: SigningKey;
+  readonly anchorFile: string;
+}
+
+/** The key that AUDIT_SIGNING_KEY gives, or else the home's own, made where there is none. */
+export async function openTrailFolder(home: string, givenKey?: string): Promise<TrailFolder> {
+  const folder = join(home, 'audit');
+  await makeFolder(folder);
+  const anchorFile = join(folder, 'anchors.jsonl');
+  if (givenKey !== undefined) return { key: parse(givenKey, 'AUDIT_SIGNING_KEY'), anchorFile };
+  const path = join(folder, 'signing-key.pem');
+  return { key: parse(await ownKey(path), path), anchorFile };
+}
+
+function parse(text: string, from: string): SigningKey {
+  try {
+    return readSigningKey(text);
+  } catch (error) {
+    throw new HubFault(`${from}: ${messageOf(error)}`);
+  }
+}
+
+async function ownKey(path: string): Promise<string> {
+  try {
+    // Refused where there is one; two who start at once then use the same.
+    await writeFile(path, generateSigningKey(), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  return await readFile(path, 'utf8');
+}

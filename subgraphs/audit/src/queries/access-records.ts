@@ -1,0 +1,81 @@
+import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
+import { createOrderings } from '@loopgraph/kit/ordering';
+import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { AccessDecision, PersonalDataKind } from '@loopgraph/kit/personal-data';
+import type { Projection } from '@loopgraph/kit/projection';
+import { anyOf, arrayOf, given } from '@loopgraph/kit/sql';
+import type { Purpose } from '@loopgraph/kit/viewer';
+import { and, count, eq, getTableColumns, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { accesses, records, type AccessRecordRow } from '../tables.ts';
+import type { Db } from '@loopgraph/kit/database';
+
+export const recordColumns = getTableColumns(records);
+export type RecordProjection = Projection<typeof recordColumns>;
+export type RecordPage = Page<keyof typeof recordColumns>;
+
+export const recordOrdering = createOrderings('accessRecords', {
+  AT: [
+    { name: 'at', column: records.at },
+    { name: 'id', column: records.id },
+  ],
+});
+
+/** The same order, by the columns that index the records of one employee. */
+export const accessOrdering = createOrderings('accessRecords', {
+  AT: [
+    { name: 'at', column: accesses.at },
+    { name: 'id', column: accesses.recordId },
+  ],
+});
+
+/** Conditions on records, joined by and; an absent one always holds. */
+export interface RecordConditions {
+  readonly subject?: Given<string>;
+  readonly viewerId?: Given<string>;
+  readonly purpose?: Given<readonly Purpose[]>;
+  readonly operation?: Given<string>;
+  readonly decision?: Given<readonly AccessDecision[]>;
+  readonly dataKind?: Given<readonly PersonalDataKind[]>;
+  readonly at?: Given<DateTimeRange>;
+}
+
+/** The condition; `at` is the column to compare times with. */
+export function recordsMatching(
+  conditions: RecordConditions,
+  at: typeof records.at | typeof accesses.at = records.at,
+): SQL | undefined {
+  return and(
+    given(conditions.subject, (subject) => eq(records.subject, subject)),
+    given(conditions.viewerId, (viewer) => eq(records.viewerId, viewer)),
+    given(conditions.purpose, (purposes) => anyOf(records.purpose, purposes)),
+    given(conditions.operation, (name) => eq(records.operationName, name)),
+    given(conditions.decision, (decisions) => anyOf(records.decision, decisions)),
+    given(conditions.dataKind, (kinds) => sql`${records.fieldKinds} && ${arrayOf('text', kinds)}`),
+    given(conditions.at?.from, (instant) => gte(at, instant)),
+    given(conditions.at?.before, (instant) => lt(at, instant)),
+  );
+}
+
+/** A page of all records. */
+export function recordsByPage(
+  db: Db,
+  page: RecordPage,
+  conditions: RecordConditions,
+  { columns }: RecordProjection,
+): Promise<AccessRecordRow[]> {
+  const { where, orderBy, limit } = pageClauses(page);
+  return db
+    .select(columns)
+    .from(records)
+    .where(and(recordsMatching(conditions), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+export async function countRecords(db: Db, conditions: RecordConditions): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(records)
+    .where(recordsMatching(conditions));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,36 @@
+import { accessDecisions, personalDataKinds } from '@loopgraph/kit/personal-data';
+import type { Selected } from '@loopgraph/kit/projection';
+import { purposes, roles } from '@loopgraph/kit/viewer';
+import { integer, pgSchema, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const schema = pgSchema('audit');
+
+/** What this subgraph may read of a record; the gateway writes them. */
+export const records = schema.table('records', {
+  id: uuid().notNull(),
+  at: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  requestId: text().notNull(),
+  subject: text().notNull(),
+  credentialKind: text({ enum: ['token', 'key', 'try-out', 'none'] }).notNull(),
+  credentialId: text().notNull(),
+  client: text(),
+  /** An employee of the employees subgraph; no foreign key crosses a subgraph. */
+  viewerId: uuid(),
+  roles: text({ enum: roles }).array().notNull(),
+  purpose: text({ enum: purposes }).notNull(),
+  operationHash: text(),
+  operationName: text(),
+  fieldKinds: text({ enum: personalDataKinds }).array().notNull(),
+  decision: text({ enum: accessDecisions }).notNull(),
+  codes: text().array().notNull(),
+  people: integer().notNull(),
+});
+
+/** Whose rows were read in which record. */
+export const accesses = schema.table('accesses', {
+  employeeId: uuid().notNull(),
+  at: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  recordId: uuid().notNull(),
+});
+
+export type AccessRecordRow = Selected<typeof records.$inferSelect, 'id'>;

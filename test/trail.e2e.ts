@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openEmbeddedPostgres } from '../hub/src/postgres/embedded.ts';
+import { openSession } from '../hub/src/postgres/session.ts';
+import { ask } from './support/hub.ts';
+import { runProgram } from './support/run-program.ts';
+
+const question = 'query Looked { employees(first: 3) { nodes { name } } }';
+
+async function createHome() {
+  const path = await mkdtemp(join(tmpdir(), 'loopgraph-trail-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+function start(home: string) {
+  const args = ['start', '--port', '0', '--employees', '60', '--home', home, '--no-open'];
+  return runProgram('hub/src/cli.ts', args);
+}
+
+async function urlOf(hub: ReturnType<typeof start>): Promise<string> {
+  const [, url = ''] = await hub.said(/(http:\S+)\/readyz/);
+  return url;
+}
+
+const audit = (...args: string[]) => runProgram('hub/src/cli.ts', ['audit', ...args]).ended;
+
+test('has what a hub answered just before it was killed, and the trail is whole when it is verified', async () => {
+  await using home = await createHome();
+  const hub = start(home.path);
+  const url = await urlOf(hub);
+  expect(await ask(url, question)).not.toHaveProperty('errors');
+  hub.kill('SIGKILL');
+  await hub.ended;
+
+  await using postgres = await openEmbeddedPostgres({ home: home.path });
+  await using session = openSession(postgres.adminUrl);
+  expect(
+    await session.sql`
+      select number::int, subject, operation_name, field_kinds, decision from audit.records`,
+  ).toEqual([
+    {
+      number: 1,
+      subject: 'everybody',
+      operation_name: 'Looked',
+      field_kinds: ['IDENTITY', 'EMPLOYMENT'],
+      decision: 'ANSWERED',
+    },
+  ]);
+  expect(await audit('verify', '--home', home.path)).toEqual({
+    exitCode: 0,
+    stdout: 'The audit trail is whole: 1 records in 1 chains, 0 anchors.\n',
+    stderr: '',
+  });
+  const anchored = await audit('anchor', '--home', home.path);
+  expect([anchored.exitCode, JSON.parse(anchored.stdout)]).toMatchObject([
+    0,
+    { number: 1, recordNumber: 1 },
+  ]);
+});
+
+test('verifies beside a running hub, and ends with 1 and the record’s name where one was removed', async () => {
+  await using home = await createHome();
+  await using hub = start(home.path);
+  const url = await urlOf(hub);
+  for (let count = 0; count < 3; count += 1) await ask(url, question);
+  expect(await audit('verify', '--home', home.path)).toMatchObject({
+    exitCode: 0,
+    stdout: 'The audit trail is whole: 3 records in 1 chains, 0 anchors.\n',
+  });
+  await using postgres = await openEmbeddedPostgres({ home: home.path, shared: true });
+  await using session = openSession(postgres.adminUrl);
+  await session.sql`set session_replication_role = replica`;
+  await session.sql`delete from audit.records where number = 2`;
+  const { exitCode, stdout, stderr } = await audit('verify', '--home', home.path);
+  expect([exitCode, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(
+    /^error: the audit trail is not as it was written:\n {2}chain \S+: record 2 was removed: after 1 comes record 3 \(\S+, id \S+\)\n$/,
+  );
+});
+
+test('keeps its anchors beside the database when it stops, so that nothing of the end can go unseen', async () => {
+  await using home = await createHome();
+  const hub = start(home.path);
+  await ask(await urlOf(hub), question);
+  hub.kill('SIGTERM');
+  await hub.ended;
+  await using postgres = await openEmbeddedPostgres({ home: home.path });
+  await using session = openSession(postgres.adminUrl);
+  await session.sql`set session_replication_role = replica`;
+  for (const table of ['records', 'chains', 'anchors']) {
+    await session.sql`delete from ${session.sql('audit')}.${session.sql(table)}`;
+  }
+  const { exitCode, stderr } = await audit('verify', '--home', home.path);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/anchor 1 \(\S+\) was removed: it was kept in a file\n$/);
+});
