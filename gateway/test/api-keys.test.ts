@@ -1,4 +1,4 @@
-import { openDatabase, type Db } from '@loopgraph/kit/database';
+import { openDatabase, type PooledDb } from '@loopgraph/kit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listKeys, revokeKey } from '../../hub/src/access/api-keys.ts';
 import { openSession, type Session } from '../../hub/src/postgres/session.ts';
@@ -9,7 +9,7 @@ import { answered, refused, startAsking } from './support/asking.ts';
 const open = new AsyncDisposableStack();
 let database: TestDatabase;
 let sql: Session;
-let db: Db;
+let db: PooledDb;
 let gateway: Awaited<ReturnType<typeof startAsking>>;
 
 beforeAll(async () => {

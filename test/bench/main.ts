@@ -5,8 +5,9 @@ import { memory } from './memory.bench.ts';
 import { peers } from './peers.bench.ts';
 import { seeding } from './seeding.bench.ts';
 import { start } from './start.bench.ts';
+import { trail } from './trail.bench.ts';
 
-const benches = [leadership, peers, memory, seeding, start];
+const benches = [leadership, peers, memory, seeding, start, trail];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
