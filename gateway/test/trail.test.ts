@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { uuid } from '../../test/support/subgraph.ts';
+import { packIds } from '../src/trail/access-record.ts';
 import { createChain } from '../src/trail/chain.ts';
 import { decisionOf } from '../src/trail/decision.ts';
 import { openTrail } from '../src/trail/trail.ts';
@@ -199,6 +200,13 @@ test('refuses ids that are none rather than record less', async () => {
   await using gateway = openDatabase({ url: world.database.url('gateway') });
   await using trail = openTrail({ db: gateway.db, key: world.key, logger: world.logger });
   await expect(trail.record(accessTo('e1'))).rejects.toThrow(
-    'expected 1 UUIDs, but got other ids among them',
+    'expected 1 ids of employees, UUIDs, but got others among them',
+  );
+});
+
+test('packs ids as PostgreSQL would have them, whichever case they are in', () => {
+  const ids = ['0123abcd-ef45-4678-9abc-def012345678', 'FEDCBA98-7654-4321-8FED-CBA987654321'];
+  expect(packIds(new Set(ids)).toString('hex')).toBe(
+    '0123abcdef4546789abcdef012345678fedcba98765443218fedcba987654321',
   );
 });
