@@ -32,7 +32,7 @@ async function allCompletions(): Promise<readonly Completion[]> {
 
 async function read(accept: string): Promise<string> {
   const url = `${hub.url}${resource}?completedBefore=${completedBefore}`;
-  const response = await fetch(url, { headers: { accept } });
+  const response = await fetch(url, { headers: { accept, ...(await hub.as('analyst')) } });
   expect(response.status).toBe(200);
   return response.text();
 }
@@ -76,14 +76,16 @@ test('gives them as NDJSON, page by page, and counts nothing', async () => {
 
 test('answers in JSON what GraphQL answers', async () => {
   const url = `${hub.url}${resource}?first=3&completedBefore=${completedBefore}`;
-  const answer: unknown = await (await fetch(url)).json();
+  const answer: unknown = await (await fetch(url, { headers: await hub.as('analyst') })).json();
   expect(answer).toEqual(
     await ask(hub.url, LeadershipToTeamManagementDocument, { first: 3, completedBefore }),
   );
 });
 
 test('describes every operation of the house', async () => {
-  const response = await fetch(`${hub.url}/rest/openapi.json`);
+  const response = await fetch(`${hub.url}/rest/openapi.json`, {
+    headers: await hub.as('analyst'),
+  });
   const { paths } = (await response.json()) as { paths: object };
   expect(Object.keys(paths)).toEqual([
     '/rest/Completions',

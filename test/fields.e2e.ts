@@ -4,7 +4,7 @@ import { callInProcess } from '../gateway/src/execution/call-in-process.ts';
 import { openOwnExecutor } from '../gateway/test/support/executors.ts';
 import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
-import { openDatabase } from '../kit/src/database.ts';
+import { openViewerDatabase } from '../kit/src/database.ts';
 import type { Viewer } from '../kit/src/viewer.ts';
 import { createDatabase } from './support/database.ts';
 import { everyone } from './support/viewers.ts';
@@ -27,10 +27,13 @@ beforeAll(async () => {
   await seedDemoCompany(database.adminUrl, { employees: 60, seed: 1 });
   const calls = new Map(
     houseSubgraphs.map(({ name, schema, createContext }) => {
-      const { db } = open.use(openDatabase({ url: database.url(name), poolSize: 2 }));
+      const bound = open.use(openViewerDatabase({ url: database.url(name), poolSize: 2 }));
       return [
         name,
-        callInProcess({ schema, createContext: (viewer) => createContext(db, viewer) }),
+        callInProcess({
+          schema,
+          createContext: (viewer, scope) => createContext(bound.forViewer(viewer, scope), viewer),
+        }),
       ];
     }),
   );

@@ -73,7 +73,7 @@ test('may ask for a page of 10,000, and is told what it costs', async () => {
   const cost = async (headers: Record<string, string>) => {
     const response = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', ...(await hub.as('analyst')), ...headers },
       body: JSON.stringify({ query: withoutCount, variables: { first: 10_000 } }),
     });
     return (await response.json()) as {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { generateSigningKey } from '../gateway/src/trail/signing-key.ts';
 import { openSession } from '../hub/src/postgres/session.ts';
 import { ask, openHub } from './support/hub.ts';
@@ -43,8 +43,14 @@ test('gives the same answer from six separate services as from one process', asy
     ...urls,
   });
 
-  const ready = await fetch(`${gateway}/readyz`);
-  expect(ready.status).toBe(200);
+  const ready = await vi.waitFor(
+    async () => {
+      const answer = await fetch(`${gateway}/readyz`);
+      expect(answer.status).toBe(200);
+      return answer;
+    },
+    { timeout: 60_000, interval: 500 },
+  );
   expect(await ready.json()).toMatchObject({
     database: true,
     subgraphs: { employees: true, skills: true, learning: true, performance: true, audit: true },

@@ -22,7 +22,7 @@ test.each([
   ],
 ])('refuses %s as invalid, with few errors', async (_what, query, message) => {
   await using world = await startLimitedWorld();
-  const { status, body } = await world.post({ query }, as('partner'));
+  const { status, body } = await world.post({ query }, as('service'));
   const { errors } = body as { errors: { message: string }[] };
   expect(status).toBe(400);
   expect(errors[0]).toMatchObject({ message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });

@@ -12,6 +12,7 @@ import { openViewerDatabase, type Db } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import type { Subgraph } from '@loopgraph/kit/subgraph';
+import { everyone } from '../../test/support/viewers.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { ask } from '../../test/support/hub.ts';
 
@@ -107,6 +108,7 @@ async function startSleeper(shape: Shape, requestTimeoutMs = 60_000) {
       supergraphFile,
       subgraphs: { sleeper: place },
       subgraphSecret: secret,
+      identify: () => Promise.resolve(everyone),
       subgraphTimeoutMs: 60_000,
       requestTimeoutMs,
       logger,

@@ -102,13 +102,16 @@ test.each([
       'Expected an operation without "__schema" and "__type", but got one with them.',
     ),
   },
-])('refuses a partner $what, and asks no subgraph', async ({ query, error }) => {
-  await using world = await startLimitedWorld();
-  const answer = await world.post({ query }, as('partner'));
-  expect(answer).toMatchObject(error);
-  expect(world.asked).toEqual([]);
-  expect(answer.headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
-});
+])(
+  'refuses who has the limits of a partner $what, and asks no subgraph',
+  async ({ query, error }) => {
+    await using world = await startLimitedWorld();
+    const answer = await world.post({ query }, as('service'));
+    expect(answer).toMatchObject(error);
+    expect(world.asked).toEqual([]);
+    expect(answer.headers.get('ratelimit')).toMatch(/^"cost";r=\d+;t=\d+$/);
+  },
+);
 
 test('refuses what would cost too much, by its pages as by its aliases', async () => {
   await using world = await startLimitedWorld({ employee: { cost: 100 } });
@@ -135,7 +138,7 @@ test('takes a document of a million levels for what it is', async () => {
 test('refuses a body that is larger than its viewer may send', async () => {
   await using world = await startLimitedWorld();
   const query = `{ count } # ${'x'.repeat(128 * 1024)}`;
-  expect(await world.post({ query }, as('partner'))).toMatchObject(
+  expect(await world.post({ query }, as('service'))).toMatchObject(
     refusal('REQUEST_TOO_LARGE', 'Expected a body of at most 131072 bytes, but got more.', 413),
   );
   expect(await world.post({ query }, as('employee'))).toMatchObject({ status: 200 });
@@ -160,16 +163,16 @@ test('limits what comes by GET and by the hash of a persisted query alike', asyn
     'Expected at most 10 aliases of one field, but got: 11.',
   );
   const byGet = await world.send(`/graphql?query=${encodeURIComponent(query)}`, {
-    headers: { ...as('partner'), 'apollo-require-preflight': 'true' },
+    headers: { ...as('service'), 'apollo-require-preflight': 'true' },
   });
   expect(byGet).toMatchObject(tooMany);
   expect(await world.post({ query, extensions }, as('analyst'))).toMatchObject({ status: 200 });
-  expect(await world.post({ extensions }, as('partner'))).toMatchObject(tooMany);
+  expect(await world.post({ extensions }, as('service'))).toMatchObject(tooMany);
 });
 
-test('suggests names to people, and none to partners', async () => {
+test('suggests names to people, and none to who has the limits of a partner', async () => {
   await using world = await startLimitedWorld();
-  const messages = async (query: string, role: 'analyst' | 'partner') => {
+  const messages = async (query: string, role: 'analyst' | 'service') => {
     const { body } = await world.post({ query }, as(role));
     return (body as { errors: { message: string }[] }).errors.map(({ message }) => message);
   };
@@ -178,7 +181,7 @@ test('suggests names to people, and none to partners', async () => {
     'Value "GOODD" does not exist in "Mood" enum. Did you mean the enum value "GOOD"?',
     'Cannot query field "totalCout" on type "PersonConnection". Did you mean "totalCount"?',
   ]);
-  expect(await messages(misspelt, 'partner')).toEqual([
+  expect(await messages(misspelt, 'service')).toEqual([
     'Value "GOODD" does not exist in "Mood" enum.',
     'Cannot query field "totalCout" on type "PersonConnection".',
   ]);

@@ -8,6 +8,7 @@ import { startSubgraph } from '@loopgraph/kit/serve';
 import { expect, test } from 'vitest';
 import { runModule } from '../../kit/test/support/service-process.ts';
 import { createDatabase } from '../../test/support/database.ts';
+import { generateSigningKey } from '../src/trail/signing-key.ts';
 import { employees, learning } from './support/company.ts';
 import { createServiceKey } from '../../test/support/service-key.ts';
 import { compose } from './support/world.ts';
@@ -35,6 +36,7 @@ test('runs alone from its environment, and ends by itself at SIGTERM', async () 
     SUBGRAPH_SECRET: secret,
     PORT: '0',
     DATABASE_URL: keys.url('gateway'),
+    AUDIT_SIGNING_KEY: generateSigningKey(),
     SUBGRAPH_EMPLOYEES_URL: `${people.url}/graphql`,
     SUBGRAPH_LEARNING_URL: `${courses.url}/graphql`,
   });
@@ -89,6 +91,7 @@ test('does not run without its supergraph, and says which file it looked for', a
     SUBGRAPH_SECRET: secret,
     PORT: '0',
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    AUDIT_SIGNING_KEY: generateSigningKey(),
   });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
@@ -97,7 +100,10 @@ test('does not run without its supergraph, and says which file it looked for', a
 });
 
 test('does not run with a database and no key to sign the audit trail by', async () => {
-  await using gateway = runModule(main, { DATABASE_URL: 'postgres://gateway@127.0.0.1:1/none' });
+  await using gateway = runModule(main, {
+    SUBGRAPH_SECRET: secret,
+    DATABASE_URL: 'postgres://gateway@127.0.0.1:1/none',
+  });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
     'gateway cannot start: AUDIT_SIGNING_KEY: expected an Ed25519 private key (PKCS #8, as PEM or base64) ' +

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody } from '@loopgraph/kit/viewer';
+import { everyone } from '../../test/support/viewers.ts';
 import { openRoster, storeOf } from './support/roster.ts';
 import { startWorld, type World } from './support/world.ts';
 
@@ -28,7 +29,11 @@ query People($first: Int! = 10, $after: String, $filter: PersonFilter, $moods: B
 let world: World;
 beforeAll(async () => {
   const { roster } = openRoster();
-  world = await startWorld({ fixtures: [roster], operations });
+  world = await startWorld({
+    fixtures: [roster],
+    operations,
+    identify: () => Promise.resolve(everyone),
+  });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -146,7 +146,8 @@ test('answers with the status of the error where there is no data', async () => 
 test('answers 503 where the subgraph that has the data cannot be reached', async () => {
   const { roster } = openRoster();
   const subgraphs = { roster: { url: 'http://127.0.0.1:1/graphql' } };
-  await using other = await startWorld({ fixtures: [roster], subgraphs, operations });
+  const identify = () => Promise.resolve(everyone);
+  await using other = await startWorld({ fixtures: [roster], subgraphs, operations, identify });
   expect(await other.send('/rest/Person?id=p1')).toMatchObject({
     status: 503,
     body: { errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }], data: { person: null } },

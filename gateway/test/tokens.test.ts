@@ -165,7 +165,7 @@ test('takes claims under the names that are configured, and an employee by their
   await using gateway = await startAsking({ access: { provider } });
   const token = await issuer.token({
     roles: ['admin'],
-    realm_access: { roles: ['offline_access', 'partner'] },
+    realm_access: { roles: ['offline_access', 'service'] },
     permissions: ['performance:narrative', 7],
     'https://loopgraph.example/purposes': 'INTEGRATION SPYING',
     azp: 'acme',
@@ -174,7 +174,7 @@ test('takes claims under the names that are configured, and an employee by their
   expect(await gateway.ask({ authorization: `Bearer ${token}` })).toMatchObject(answered);
   expect(gateway.lastViewer()).toMatchObject({
     client: 'acme',
-    roles: ['partner', 'employee'],
+    roles: ['service', 'employee'],
     scopes: ['performance:narrative'],
     purposes: ['INTEGRATION'],
     employeeId: uuid(7),

@@ -2,7 +2,7 @@
 -- no reach, for it asks before it knows who the viewer is.
 create function employees.employee_of_identity(of_system text, of_external_id text) returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select link.employee_id from employees.published_identity_link link
+  select link.employee_id from employees.identity_links link
   where link.system = of_system and link.external_id = of_external_id
 $$;
 revoke execute on function employees.employee_of_identity from public;

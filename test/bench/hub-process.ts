@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { z } from 'zod';
+import { offeredToken } from '../support/offered-token.ts';
 import { freePort, startServerProcess, type ServerProcess } from './processes.ts';
 
 export interface HubProcess extends ServerProcess {
@@ -7,21 +7,6 @@ export interface HubProcess extends ServerProcess {
   readonly token: string;
   /** From the start of the process to the first 200 of /readyz. */
   readonly readyMs: number;
-}
-
-const offered = z.object({
-  personas: z.array(z.object({ persona: z.string(), token: z.string() })),
-});
-
-/** As the page at / is given it. */
-async function analystToken(url: string): Promise<string> {
-  const response = await fetch(`${url}/try-out/personas`, {
-    headers: { 'sec-fetch-site': 'same-origin' },
-  });
-  const { personas } = offered.parse(await response.json());
-  const analyst = personas.find(({ persona }) => persona === 'analyst');
-  if (!analyst) throw new Error('expected the hub to offer an analyst, but got none');
-  return analyst.token;
 }
 
 /** A benchmark asks more in a minute than anyone may; the limits are checked all the same. */
@@ -39,5 +24,5 @@ export async function startHubProcess(home: string, employees: number): Promise<
     readyPath: '/readyz',
   });
   const readyMs = performance.now() - began;
-  return { ...hub, readyMs, token: await analystToken(hub.url) };
+  return { ...hub, readyMs, token: await offeredToken(hub.url) };
 }

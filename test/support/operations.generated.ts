@@ -431,7 +431,7 @@ export type EmployeeOrder = {
 export type EmployeeOrderField =
   /** The first day. */
   | 'HIRED_ON'
-  /** The full name. */
+  /** The full name; for those who may see it. */
   | 'NAME';
 
 /** Whether someone works here. */
@@ -714,6 +714,21 @@ export type PersonalDataKind =
   | 'SKILLS'
   /** Data that nobody classified yet. */
   | 'UNCLASSIFIED';
+
+/** What an answer is for. Each request states one. */
+export type Purpose =
+  /** To show that law and rules are kept. */
+  | 'COMPLIANCE'
+  /** To help people grow. */
+  | 'DEVELOPMENT'
+  /** To keep another system up to date. */
+  | 'INTEGRATION'
+  /** To judge how people did. */
+  | 'PERFORMANCE_EVALUATION'
+  /** For the person whom it is about. */
+  | 'SELF_SERVICE'
+  /** To learn about the company as a whole. */
+  | 'WORKFORCE_ANALYTICS';
 
 /** Which qualifications. Conditions are joined by and. */
 export type QualificationFilter = {

@@ -7,8 +7,6 @@ import { dataKindsOf } from './data-kinds.ts';
 import { decisionOf, refusalStatuses } from './decision.ts';
 import type { Trail } from './trail.ts';
 
-const nobodys: ReadonlySet<string> = new Set();
-
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 function codesOf({ response }: Answered): string[] {
@@ -34,7 +32,7 @@ function accessOf(answered: Answered): Access | null {
     fieldKinds,
     decision: decisionOf(hasData, codes),
     codes,
-    employees: subjects ?? nobodys,
+    employees: subjects,
   };
 }
 

@@ -1,3 +1,4 @@
+import { everyone } from '../../../test/support/viewers.ts';
 import { parse } from 'csv-parse/sync';
 import { startWorld } from './world.ts';
 import { openRoster, type RosterOptions } from './roster.ts';
@@ -23,7 +24,10 @@ export function linesOf(text: string): unknown[] {
 /** A gateway over a roster of people, and ways to export from it. */
 export async function startExports(options: RosterOptions = {}) {
   const { roster, asked } = openRoster(options);
-  const world = await startWorld({ fixtures: [roster] });
+  const world = await startWorld({
+    fixtures: [roster],
+    identify: () => Promise.resolve(everyone),
+  });
   const post = (accept: string, query: string, variables: object = {}, signal?: AbortSignal) =>
     fetch(`${world.url}/graphql`, {
       method: 'POST',

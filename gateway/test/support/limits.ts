@@ -52,11 +52,12 @@ export function as(role: Role, subject = 'somebody'): Record<string, string> {
 
 type Overrides = Partial<Record<Role, Partial<Limits>>>;
 
-/** The default limits but for `overrides`. */
+/** The default limits but for `overrides`; a service has a partner's, and may ask for what is not registered. */
 export function limitsWith(overrides: Overrides): NonNullable<GatewayOptions['limits']> {
-  const entries = roles.map(
-    (role) => [role, { ...defaultRoleLimits[role], ...overrides[role] }] as const,
-  );
+  const entries = roles.map((role) => {
+    const byDefault = defaultRoleLimits[role === 'service' ? 'partner' : role];
+    return [role, { ...byDefault, ...overrides[role] }] as const;
+  });
   return Object.fromEntries(entries) as NonNullable<GatewayOptions['limits']>;
 }
 
