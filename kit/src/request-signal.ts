@@ -1,22 +1,31 @@
 import type { FastifyReply } from 'fastify';
 import { RequestError } from './errors.ts';
 
-/** Fires when the client of a response goes away; one for all that is asked on its behalf. */
-const clientsGone = new WeakMap<FastifyReply['raw'], AbortSignal>();
+/** What is the same for all that is asked on behalf of one response: an export asks once for each page. */
+interface Client {
+  /** Fires when the client goes away. */
+  readonly gone: AbortSignal;
+  readonly timers: Set<NodeJS.Timeout>;
+}
 
-function clientGone({ raw }: FastifyReply): AbortSignal {
-  const known = clientsGone.get(raw);
+const clients = new WeakMap<FastifyReply['raw'], Client>();
+
+function clientOf({ raw }: FastifyReply): Client {
+  const known = clients.get(raw);
   if (known) return known;
   const controller = new AbortController();
-  clientsGone.set(raw, controller.signal);
+  const timers = new Set<NodeJS.Timeout>();
+  const client = { gone: controller.signal, timers };
+  clients.set(raw, client);
   const onClose = () => {
+    for (const timer of timers) clearTimeout(timer);
     if (raw.writableFinished) return;
     const message = 'Expected the client to wait for its answer, but it went away.';
     controller.abort(new RequestError('REQUEST_CANCELLED', message));
   };
   if (raw.closed) onClose();
   else raw.once('close', onClose);
-  return controller.signal;
+  return client;
 }
 
 /**
@@ -24,13 +33,14 @@ function clientGone({ raw }: FastifyReply): AbortSignal {
  * where `timeoutMs` is given, when it has waited that long from now (REQUEST_TIMEOUT).
  */
 export function requestSignal(reply: FastifyReply, timeoutMs?: number): AbortSignal {
-  const gone = clientGone(reply);
-  if (timeoutMs === undefined) return gone;
+  const { gone, timers } = clientOf(reply);
+  if (timeoutMs === undefined || gone.aborted) return gone;
   const late = new AbortController();
-  // Not cleared: an export asks many times on behalf of one response, and each would add a listener to it.
-  setTimeout(() => {
+  const timer = setTimeout(() => {
+    timers.delete(timer);
     const message = `Expected to answer within ${timeoutMs} ms, but it took longer.`;
     late.abort(new RequestError('REQUEST_TIMEOUT', message));
-  }, timeoutMs).unref();
+  }, timeoutMs);
+  timers.add(timer);
   return AbortSignal.any([gone, late.signal]);
 }

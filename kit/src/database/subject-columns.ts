@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Rows, Statement } from './send.ts';
 
 type Columns = Rows['columns'];
@@ -15,6 +16,8 @@ const catalogue = `
   where c.oid = any($1::oid[])
   group by c.oid`;
 
+const tableColumns = z.array(z.tuple([z.coerce.number(), z.array(z.number())]));
+
 /**
  * Tells which columns of a result hold the ids of the employees whose rows were read: those that come, under whichever
  * name and through whichever subqueries, from a column `employee_id` of a table or view, or from `employees.employees.id`.
@@ -28,8 +31,8 @@ export function subjectColumnsBy(run: RunForNobody) {
     const params = [`{${tables.join(',')}}`];
     const rows = await run({ text: catalogue, params, asValues: true });
     for (const table of tables) numbersOf.set(table, new Set());
-    for (const [table, numbers] of rows as unknown as [string, number[]][]) {
-      numbersOf.set(Number(table), new Set(numbers));
+    for (const [table, numbers] of tableColumns.parse([...rows])) {
+      numbersOf.set(table, new Set(numbers));
     }
   }
 

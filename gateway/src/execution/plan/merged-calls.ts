@@ -48,7 +48,7 @@ function sectionOf(parts: readonly Part[]): Section {
   return { distinct, parts: withIndices };
 }
 
-/** The errors of one part: those at its entities, and those that concern the request as a whole. */
+/** The errors of one part: those at its entities, and those that concern the request as a whole, or nobody can place. */
 function errorsOf(
   errors: readonly SentError[],
   key: string,
@@ -57,6 +57,7 @@ function errorsOf(
   return errors.flatMap(({ message, extensions, path }) => {
     if (!path || path.length === 0) return [{ message, extensions }];
     const [root, entity, ...rest] = path;
+    if (!String(root).startsWith(entitiesKey(0).slice(0, -1))) return [{ message, extensions }];
     if (root !== key) return [];
     const own = typeof entity === 'number' ? indices.indexOf(entity) : undefined;
     if (own === -1) return [];
