@@ -74,6 +74,25 @@ test('gives them as NDJSON, page by page, and counts nothing', async () => {
   expect(texts.filter((text) => text.includes('"learning"."completions"')).length).toBe(pages);
 });
 
+test.each(['employee', 'manager', 'hr'] as const)(
+  'gives what one may see as %s in every form',
+  async (persona) => {
+    const credentials = await hub.as(persona);
+    const url = `${hub.url}/rest/Completions`;
+    const get = async (accept: string, search = '') =>
+      (await fetch(`${url}${search}`, { headers: { accept, ...credentials } })).text();
+    const { data } = JSON.parse(await get('application/json', '?first=100')) as {
+      data: { courseCompletions: { nodes: { id: string }[] } };
+    };
+    const { nodes } = data.courseCompletions;
+    expect(nodes.length).toBeGreaterThan(0);
+    const lines = (await get('application/x-ndjson')).trimEnd().split('\n');
+    expect(lines.slice(0, 100).map((line) => JSON.parse(line) as unknown)).toEqual(nodes);
+    const [, ...rows] = parse(await get('text/csv'), { record_delimiter: '\r\n' });
+    expect(rows).toHaveLength(lines.length);
+  },
+);
+
 test('answers in JSON what GraphQL answers', async () => {
   const url = `${hub.url}${resource}?first=3&completedBefore=${completedBefore}`;
   const answer: unknown = await (await fetch(url, { headers: await hub.as('analyst') })).json();

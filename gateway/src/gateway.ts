@@ -126,9 +126,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ],
       createContext: (request, reply) => {
         trail.follow(request);
+        const viewer = viewerOf(request);
         return {
           requestId: request.id,
-          viewer: viewerOf(request),
+          viewer,
+          pageSize: limits.of(viewer.roles).pageSize,
           operation: chosenOperationOf(request),
           signal: requestSignal(reply, requestTimeoutMs),
           subjects: new Set(),

@@ -8,6 +8,8 @@ import type { StoredOperation } from './operations/operation-store.ts';
 /** What the gateway knows of one GraphQL request, from its front door to its subgraphs. */
 export interface GatewayContext extends RequestContext {
   readonly viewer: Viewer;
+  /** The most items that the viewer may ask for on one page. */
+  readonly pageSize: number;
   /** The registered operation that it runs, where it runs one. */
   readonly operation?: Pick<StoredOperation, 'client' | 'id' | 'name'> | undefined;
   /** The operation whose REST resource is asked for: it was found in the store, and is the one that is run. */

@@ -5,7 +5,7 @@ import type { Budgets } from './budget/budgets.ts';
 import { createKnownCosts } from './cost/known-costs.ts';
 import { guardRequests } from './guard-requests.ts';
 import { limitOperations } from './limit-operations.ts';
-import { limitsByRoles, type RoleLimits } from './role-limits.ts';
+import { limitsByRoles, type LimitsOf, type RoleLimits } from './role-limits.ts';
 import { createKnownShapes } from './shape/known-shapes.ts';
 
 export interface LimitsOptions {
@@ -15,6 +15,8 @@ export interface LimitsOptions {
 
 /** How the limits take part in a request: after the viewer is known, and once its operation is. */
 export interface LimitParts {
+  /** What those who hold these roles may ask for. */
+  readonly of: LimitsOf;
   readonly preHandler: preHandlerAsyncHookHandler;
   readonly plugin: NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
 }
@@ -22,6 +24,7 @@ export interface LimitParts {
 export function createLimits({ byRole, budgets }: LimitsOptions): LimitParts {
   const options = { limitsOf: limitsByRoles(byRole), budgets, shapes: createKnownShapes() };
   return {
+    of: options.limitsOf,
     preHandler: guardRequests(options),
     plugin: limitOperations({ ...options, costs: createKnownCosts() }),
   };

@@ -9,6 +9,8 @@ export interface CheckedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The same for the same text, and only for it. */
   readonly hash: string;
+  /** The most items that its viewer may ask for on one page. */
+  readonly pageSize: number;
 }
 
 /** Gives the operation that is run in place of the one that was checked; throws what is wrong with that one. */

@@ -12,7 +12,9 @@ export const prepareOperations: ApolloServerPlugin<GatewayContext> = {
         const { contextValue, schema, document, operation, request, queryHash: hash } = chosen;
         if (!contextValue.prepare || !operation) return Promise.resolve();
         const { variables = {} } = request;
-        const prepared = contextValue.prepare({ schema, document, operation, variables, hash });
+        const { pageSize } = contextValue;
+        const checked = { schema, document, operation, variables, hash, pageSize };
+        const prepared = contextValue.prepare(checked);
         request.variables = prepared.variables;
         // Apollo Server hands both to the executor, and has no other way to say what it shall run.
         Object.assign(chosen, { document: prepared.document, queryHash: prepared.hash });

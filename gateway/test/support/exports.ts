@@ -1,3 +1,4 @@
+import type { Viewer } from '@loopgraph/kit/viewer';
 import { everyone } from '../../../test/support/viewers.ts';
 import { parse } from 'csv-parse/sync';
 import { startWorld } from './world.ts';
@@ -21,12 +22,17 @@ export function linesOf(text: string): unknown[] {
   return lines.map((line) => JSON.parse(line) as unknown);
 }
 
+interface ExportsOptions extends RosterOptions {
+  /** Who exports; an analyst who sees everyone by default. */
+  readonly viewer?: Viewer;
+}
+
 /** A gateway over a roster of people, and ways to export from it. */
-export async function startExports(options: RosterOptions = {}) {
+export async function startExports({ viewer = everyone, ...options }: ExportsOptions = {}) {
   const { roster, asked } = openRoster(options);
   const world = await startWorld({
     fixtures: [roster],
-    identify: () => Promise.resolve(everyone),
+    identify: () => Promise.resolve(viewer),
   });
   const post = (accept: string, query: string, variables: object = {}, signal?: AbortSignal) =>
     fetch(`${world.url}/graphql`, {

@@ -65,6 +65,7 @@ export async function serveRecorded(served: Served = {}) {
         return {
           requestId: request.id,
           viewer: viewerOf(request),
+          pageSize: 100,
           subjects: new Set(subjects),
           signal,
         };

@@ -24,7 +24,7 @@ export interface ExportedOperation extends Pick<CheckedOperation, 'document' | '
 
 /** How to export an operation; throws NOT_EXPORTABLE where it cannot be, or what is wrong with its variables. */
 export function exportedOperation(checked: CheckedOperation): ExportedOperation {
-  const { schema, document, operation, variables: sent, hash } = checked;
+  const { schema, document, operation, variables: sent, hash, pageSize } = checked;
   if (operation.operation !== OperationTypeNode.QUERY) {
     throw notExportable(`a query, but got a ${operation.operation}`);
   }
@@ -50,7 +50,7 @@ export function exportedOperation(checked: CheckedOperation): ExportedOperation 
     ...common,
     wanted: wantedItems(page.first, sent[page.first]),
     variablesOf(left, cursor) {
-      const first = Math.min(left, exportPageSize);
+      const first = Math.min(left, exportPageSize, pageSize);
       const after = cursor ?? variables[page.after] ?? null;
       const shown = { [page.first]: first, [page.after]: after };
       return {

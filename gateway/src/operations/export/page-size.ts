@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** How many items an export asks for at a time: few enough to be held, and for every limit on pages. */
+/** How many items an export asks for at a time: few enough to be held. */
 export const exportPageSize = 500;
 
 /** How many items are wanted altogether: as many as `first` says, or all where it is not sent. */
