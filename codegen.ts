@@ -1,9 +1,9 @@
-import type { CodegenConfig } from '@graphql-codegen/cli';
 import audit from './subgraphs/audit/mappers.ts';
 import employees from './subgraphs/employees/mappers.ts';
 import learning from './subgraphs/learning/mappers.ts';
 import performance from './subgraphs/performance/mappers.ts';
 import skills from './subgraphs/skills/mappers.ts';
+import { pluginLoader, type CodegenConfig } from './tools/codegen-plugins.ts';
 
 /** Typed resolvers of one subgraph, whose parents are the rows that `mappers` names for each GraphQL type. */
 function resolversOf(subgraph: string, mappers: Record<string, string>) {
@@ -26,6 +26,7 @@ function resolversOf(subgraph: string, mappers: Record<string, string>) {
 }
 
 const config: CodegenConfig = {
+  pluginLoader,
   generates: {
     ...resolversOf('audit', audit),
     ...resolversOf('employees', employees),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,7 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['{gateway,hub,kit,subgraphs,test}/**/*.{test,e2e}.ts'],
-    globalSetup: 'test/support/global-setup.ts',
+    globalSetup: fileURLToPath(new URL('support/global-setup.ts', import.meta.url)),
     pool: 'forks',
     // Apollo Gateway, our reference executor, tells its maker about every start unless told not to.
     env: { APOLLO_TELEMETRY_DISABLED: '1' },

@@ -11,7 +11,9 @@ export default tseslint.config(
       tseslint.configs.strictTypeChecked,
       tseslint.configs.stylisticTypeChecked,
     ],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       // What does not fit has a second idea in it.
