@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 const run = (args: readonly string[]) =>
-  runProgram('hub/src/cli.ts', args, { DATABASE_URL: hub.adminUrl }).ended;
+  runProgram('hub/src/cli.js', args, { DATABASE_URL: hub.adminUrl }).ended;
 
 const catalogue = 'query Catalogue($first: Int!) { courses(first: $first) { nodes { title } } }';
 const people = 'query People { employees(first: 1) { nodes { name } } }';

@@ -19,7 +19,7 @@ describe.skipIf(!isThere)(
     let hub: TestHub;
     beforeAll(async () => {
       hub = await openHub({ employees: 500 });
-      await using importing = runProgram('hub/src/cli.ts', ['import', 'esco', esco], {
+      await using importing = runProgram('hub/src/cli.js', ['import', 'esco', esco], {
         DATABASE_URL: hub.adminUrl,
       });
       expect(await importing.ended).toMatchObject({ exitCode: 0 });

@@ -17,7 +17,7 @@ async function createHome() {
 
 function start(home: string) {
   const args = ['start', '--port', '0', '--employees', '60', '--home', home, '--no-open'];
-  return runProgram('hub/src/cli.ts', args);
+  return runProgram('hub/src/cli.js', args);
 }
 
 async function urlOf(hub: ReturnType<typeof start>): Promise<string> {
@@ -31,7 +31,7 @@ async function look(url: string) {
   return await ask(url, question, undefined, { authorization });
 }
 
-const audit = (...args: string[]) => runProgram('hub/src/cli.ts', ['audit', ...args]).ended;
+const audit = (...args: string[]) => runProgram('hub/src/cli.js', ['audit', ...args]).ended;
 
 test('has what a hub answered just before it was killed, and the trail is whole when it is verified', async () => {
   await using home = await createHome();

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
-  runProgram('hub/src/cli.ts', args, { DATABASE_URL: hub.adminUrl, ...variables }).ended;
+  runProgram('hub/src/cli.js', args, { DATABASE_URL: hub.adminUrl, ...variables }).ended;
 
 const claims = z.object({
   roles: z.array(z.string()),

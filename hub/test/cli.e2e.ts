@@ -4,7 +4,7 @@ import { openSession } from '../src/postgres/session.ts';
 import { runProgram } from '../../test/support/run-program.ts';
 
 const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
-  runProgram('hub/src/cli.ts', args, variables).ended;
+  runProgram('hub/src/cli.js', args, variables).ended;
 
 test.for(['start', 'migrate', 'seed', 'import', 'operations', 'compose', 'token', 'keys', 'audit'])(
   'explains %s by examples',

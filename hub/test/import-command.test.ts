@@ -29,7 +29,7 @@ async function fileOf(text: string): Promise<string> {
 }
 
 async function loopgraph(...args: readonly string[]) {
-  await using program = runProgram('hub/src/cli.ts', args, { DATABASE_URL: bench.adminUrl });
+  await using program = runProgram('hub/src/cli.js', args, { DATABASE_URL: bench.adminUrl });
   return await program.ended;
 }
 
@@ -121,7 +121,7 @@ test('leaves nothing behind when it is killed while it writes', async () => {
   await using program = await blocker.sql.begin(async (sql) => {
     // Holds the import up in the middle of its transaction.
     await sql`lock table learning.completions in share mode`;
-    const importing = runProgram('hub/src/cli.ts', ['import', 'completions', path], {
+    const importing = runProgram('hub/src/cli.js', ['import', 'completions', path], {
       DATABASE_URL: bench.adminUrl,
     });
     await importing.warned(/writing/);
@@ -156,7 +156,7 @@ test('imports into the home of a hub that is running', async () => {
   await using session = openSession(adminUrl);
   await arrangeCompany(session.sql);
   const args = ['import', 'completions', await fileOf(HEADER + GOOD), '--home', home.path];
-  await using program = runProgram('hub/src/cli.ts', args);
+  await using program = runProgram('hub/src/cli.js', args);
   expect(await program.ended).toMatchObject({ exitCode: 0 });
   expect(await stored(session.sql)).toBe(1);
 });

@@ -13,7 +13,7 @@ import { runProgram } from '../../test/support/run-program.ts';
 
 function run(args: readonly string[], variables?: Readonly<Record<string, string>>) {
   return runProgram(
-    'hub/src/cli.ts',
+    'hub/src/cli.js',
     ['start', '--port', '0', '--employees', '60', ...args],
     variables,
   );

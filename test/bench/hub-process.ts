@@ -18,7 +18,7 @@ export async function startHubProcess(home: string, employees: number): Promise<
   const size = ['--employees', String(employees), '--no-open'];
   const began = performance.now();
   const hub = await startServerProcess({
-    args: ['hub/src/cli.ts', 'start', '--home', home, ...size],
+    args: ['hub/src/cli.js', 'start', '--home', home, ...size],
     port,
     variables: { LIMITS: unlimited },
     readyPath: '/readyz',

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { withDatabaseFlags } from './database-flags.ts';
-import { EMPLOYEES_HELP, SEED_HELP } from './seed.ts';
+import { withDemoFlags } from './demo-flags.ts';
 
 export const startCommand = withDatabaseFlags(
-  new Command('start')
-    .description(
-      'Serve the whole house on one port: database, demo company, subgraphs, gateway and pages.',
-    )
-    .option('--port <number>', 'where to listen; 0 takes any free port (default: 4000, or PORT)')
-    .option('--host <address>', 'which address to listen on (default: 127.0.0.1, or HOST)')
-    .option('--employees <number>', EMPLOYEES_HELP)
-    .option('--seed <number>', SEED_HELP)
+  withDemoFlags(
+    new Command('start')
+      .description(
+        'Serve the whole house on one port: database, demo company, subgraphs, gateway and pages.',
+      )
+      .option('--port <number>', 'where to listen; 0 takes any free port (default: 4000, or PORT)')
+      .option('--host <address>', 'which address to listen on (default: 127.0.0.1, or HOST)'),
+  )
     .option('--no-open', 'do not open the page in a browser')
     .addHelpText(
       'after',
