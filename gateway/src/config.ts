@@ -23,6 +23,9 @@ const settings = z.object({
   SUBGRAPH_SECRET: subgraphSecret,
   REQUEST_TIMEOUT_MS: wholeNumber(1, 3_600_000).prefault('30000'),
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
+  SUBGRAPH_CIRCUIT_FAILURES: wholeNumber(1, 1_000_000).prefault('5'),
+  SUBGRAPH_CIRCUIT_RESET_MS: wholeNumber(1, 3_600_000).prefault('5000'),
+  READINESS_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
   DATABASE_URL: databaseUrl.optional(),
   OPERATIONS: z
     .string()

@@ -10,7 +10,8 @@ import { identifyBy, identifyWith, viewerOf, type Identify } from './access/iden
 import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
 import type { OnRefusedField } from './execution/execute-operation.ts';
-import { keepHttpConnections } from './execution/http-connections.ts';
+import { keepCircuits, type CircuitOptions } from './execution/over-http/circuit.ts';
+import { keepHttpConnections } from './execution/over-http/http-connections.ts';
 import { signViewersWith } from './execution/signed-viewers.ts';
 import { createSupergraph } from './execution/supergraph.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
@@ -61,6 +62,10 @@ export interface GatewayOptions {
   readonly redisUrl?: string | undefined;
   /** How long a subgraph may take for one fetch; 5000 by default. */
   readonly subgraphTimeoutMs?: number;
+  /** When a subgraph over HTTP is left alone for a while: after 5 failures in a row, for 5000 ms, by default. */
+  readonly subgraphCircuit?: CircuitOptions;
+  /** How long /readyz waits for a subgraph, and for what else must answer; 5000 by default. */
+  readonly readinessTimeoutMs?: number;
   /** How long a request may take as a whole; 30,000 by default. */
   readonly requestTimeoutMs?: number;
   /** Tells what else must answer before the gateway is ready, by name; a database, say. */
@@ -88,10 +93,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   started.defer(() => connections.close());
   const { subgraphSecret } = options;
   const signViewer = subgraphSecret === undefined ? undefined : signViewersWith(subgraphSecret);
+  const { subgraphCircuit = { failures: 5, resetMs: 5000 } } = options;
+  const http = { connections, circuitOf: keepCircuits(subgraphCircuit, logger), signViewer };
   const operations = await openOperations(options);
   const supergraph = createSupergraph({
     file: supergraphFile,
-    callTo: (name, url) => callTo(options.subgraphs, { connections, signViewer }, name, url),
+    callTo: (name, url) => callTo(options.subgraphs, http, name, url),
     timeoutMs: subgraphTimeoutMs,
     scalars,
     admit: operations.admit,
@@ -145,7 +152,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onRequest: [identify],
     logger,
   });
-  serveHealth(web, { subgraphs: supergraph.subgraphs, others: options.checkReadiness, logger });
+  serveHealth(web, {
+    subgraphs: supergraph.subgraphs,
+    others: options.checkReadiness,
+    timeoutMs: options.readinessTimeoutMs ?? 5000,
+    logger,
+  });
   if (access.tryOut) servePersonas(web, access.tryOut);
   serveGraphiql(web, {
     initial: initialOperation ?? { query: '{\n  __typename\n}\n' },

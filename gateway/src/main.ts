@@ -25,6 +25,11 @@ await runService('gateway', async () => {
       host: config.HOST,
       port: config.PORT,
       subgraphTimeoutMs: config.SUBGRAPH_TIMEOUT_MS,
+      subgraphCircuit: {
+        failures: config.SUBGRAPH_CIRCUIT_FAILURES,
+        resetMs: config.SUBGRAPH_CIRCUIT_RESET_MS,
+      },
+      readinessTimeoutMs: config.READINESS_TIMEOUT_MS,
       requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
       subgraphSecret: config.SUBGRAPH_SECRET,
       operationsFolder: config.OPERATIONS,

@@ -26,8 +26,9 @@ test('is alive but not ready while a subgraph does not answer, and names it', as
 test.each([
   ['says no', () => Promise.resolve({ database: false }), { database: false }],
   ['fails', () => Promise.reject(new Error('no connection')), { readiness: false }],
+  ['does not answer', () => new Promise<never>(() => undefined), { readiness: false }],
 ])('is not ready while what else it needs %s', async (_what, checkReadiness, named) => {
-  await using world = await startWorld({ checkReadiness });
+  await using world = await startWorld({ checkReadiness, readinessTimeoutMs: 1000 });
   expect(await world.send('/readyz')).toMatchObject({
     status: 503,
     body: { status: 'not ready', subgraphs: { employees: true, learning: true }, ...named },

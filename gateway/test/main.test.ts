@@ -58,6 +58,9 @@ test('does not run with settings that cannot be used, and names each', async () 
   await using gateway = runModule(main, {
     PORT: 'web',
     SUBGRAPH_TIMEOUT_MS: '0',
+    SUBGRAPH_CIRCUIT_FAILURES: '0',
+    SUBGRAPH_CIRCUIT_RESET_MS: 'soon',
+    READINESS_TIMEOUT_MS: '5s',
     SUBGRAPH_SKILLS_URL: 'skills:4002',
     OIDC_ISSUER: 'http://id.example.com',
   });
@@ -66,6 +69,9 @@ test('does not run with settings that cannot be used, and names each', async () 
     'gateway cannot start: PORT: expected a whole number from 0 to 65535, got "web"\n' +
       'SUBGRAPH_SECRET: expected a secret of at least 32 bytes, the same for the gateway and every subgraph, got nothing\n' +
       'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 600000, got "0"\n' +
+      'SUBGRAPH_CIRCUIT_FAILURES: expected a whole number from 1 to 1000000, got "0"\n' +
+      'SUBGRAPH_CIRCUIT_RESET_MS: expected a whole number from 1 to 3600000, got "soon"\n' +
+      'READINESS_TIMEOUT_MS: expected a whole number from 1 to 600000, got "5s"\n' +
       'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n' +
       'OIDC_ISSUER: expected the https URL that is the `iss` of the tokens, got "http://id.example.com"\n' +
       'OIDC_AUDIENCE: expected the `aud` that the tokens are made for, got nothing\n',

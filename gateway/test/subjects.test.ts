@@ -8,7 +8,8 @@ import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { createDatabase } from '../../test/support/database.ts';
 import { callTo } from '../src/execution/call-to.ts';
-import { keepHttpConnections } from '../src/execution/http-connections.ts';
+import { keepCircuits } from '../src/execution/over-http/circuit.ts';
+import { keepHttpConnections } from '../src/execution/over-http/http-connections.ts';
 import { signViewersWith } from '../src/execution/signed-viewers.ts';
 import { secret, shapes } from './support/world.ts';
 
@@ -53,7 +54,8 @@ test.each(shapes)('learns whose rows a subgraph read, beside its answer: %s', as
             people.createContext(opened.forViewer(...asked)),
         }
       : { url: `${stack.use(await startSubgraph(options)).url}/graphql` };
-  const http = { connections, signViewer: signViewersWith(secret) };
+  const circuitOf = keepCircuits({ failures: 5, resetMs: 5000 }, logger);
+  const http = { connections, circuitOf, signViewer: signViewersWith(secret) };
   const call = callTo({ people: place }, http, 'people', undefined);
 
   const subjects = new Set<string>();

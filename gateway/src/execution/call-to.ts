@@ -1,6 +1,7 @@
 import { callInProcess, type InProcessSubgraph } from './call-in-process.ts';
-import { callOverHttp } from './call-over-http.ts';
-import type { HttpConnections } from './http-connections.ts';
+import { callOverHttp } from './over-http/call-over-http.ts';
+import type { CircuitOf } from './over-http/circuit.ts';
+import type { HttpConnections } from './over-http/http-connections.ts';
 import type { SignViewer } from './signed-viewers.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
@@ -10,6 +11,7 @@ export type SubgraphPlaces = Readonly<Record<string, InProcessSubgraph | { reado
 /** What calls over HTTP take. */
 export interface HttpCalls {
   readonly connections: HttpConnections;
+  readonly circuitOf: CircuitOf;
   /** Undefined where there is no secret to sign with; then nothing may be called over HTTP. */
   readonly signViewer: SignViewer | undefined;
 }
@@ -17,7 +19,7 @@ export interface HttpCalls {
 /** How to call subgraph `name`: as `places` says, else at the `url` that the supergraph gives. Throws where neither does. */
 export function callTo(
   places: SubgraphPlaces,
-  { connections, signViewer }: HttpCalls,
+  { connections, circuitOf, signViewer }: HttpCalls,
   name: string,
   url: string | undefined,
 ): SubgraphCall {
@@ -32,5 +34,9 @@ export function callTo(
       `Expected a secret to call subgraph "${name}" with at ${address}, but got none.`,
     );
   }
-  return callOverHttp(address, connections, (viewer) => signViewer(viewer, name));
+  return callOverHttp(address, {
+    connections,
+    circuit: circuitOf(name, address),
+    sign: (viewer) => signViewer(viewer, name),
+  });
 }

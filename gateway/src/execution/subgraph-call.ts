@@ -30,17 +30,38 @@ export interface SubgraphAnswer {
   readonly errors?: readonly SentError[] | undefined;
 }
 
+/** Whether calls reach a subgraph; half-open while one call tries whether it is well again. */
+export type CircuitState = 'closed' | 'open' | 'half-open';
+
 /** Sends one operation to a subgraph; rejects with a SubgraphFailure when that cannot be done. */
-export type SubgraphCall = (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+export interface SubgraphCall {
+  (request: SubgraphRequest): Promise<SubgraphAnswer>;
+  /** Undefined where nothing keeps calls from the subgraph, for it is in this process. */
+  readonly circuit?: () => CircuitState;
+  /** Calls whatever the circuit says, and does not change it. */
+  readonly pastCircuit?: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+}
+
+interface FailureOptions extends ErrorOptions {
+  /** False where what was asked for is to blame, and the subgraph may be well. */
+  readonly isOfSubgraph?: boolean;
+}
 
 /** There is no answer at all, not even one with errors. */
 export class SubgraphFailure extends Error {
   override readonly name = 'SubgraphFailure';
   readonly code: 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNAVAILABLE';
+  /** Whether it tells that the subgraph is not well. */
+  readonly isOfSubgraph: boolean;
 
-  constructor(code: SubgraphFailure['code'], message: string, options?: ErrorOptions) {
+  constructor(
+    code: SubgraphFailure['code'],
+    message: string,
+    { isOfSubgraph = true, ...options }: FailureOptions = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.isOfSubgraph = isOfSubgraph;
   }
 }
 

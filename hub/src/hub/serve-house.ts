@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startGateway, type Gateway, type GatewayOptions } from '@loopgraph/gateway';
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
@@ -37,7 +36,6 @@ export interface ServeHouseOptions {
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
 
-const PATIENCE_MS = 1000;
 const operationsFolder = fileURLToPath(new URL('../../../schema/operations', import.meta.url));
 const leadershipQuestion = join(operationsFolder, 'leadership-to-team-management.graphql');
 
@@ -101,12 +99,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
 }
 
 async function allAnswer(databases: readonly ViewerDatabase[]): Promise<boolean> {
-  const answers = Promise.all(databases.map((database) => database.ping()));
-  return await Promise.race([
-    answers.then(
-      () => true,
-      () => false,
-    ),
-    sleep(PATIENCE_MS, false, { ref: false }),
-  ]);
+  return await Promise.all(databases.map((database) => database.ping())).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,0 +1,70 @@
+import type { request as send } from 'undici';
+
+export interface HttpRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Ends it, and whatever is tried again for it. */
+  readonly signal: AbortSignal;
+  /** Whether it may be sent again where its connection broke before a response began. */
+  readonly repeatable: boolean;
+}
+
+/** Connections to servers, kept open between requests. */
+export interface HttpConnections {
+  /** Loads the client, so that the first request need not wait for it. */
+  readonly prepare: () => void;
+  /** Posts a request; resolves when the head of its response is there. */
+  readonly post: (url: string, request: HttpRequest) => ReturnType<typeof send>;
+  /** Ends them once they are idle. */
+  readonly close: () => Promise<void>;
+}
+
+/** There was no connection, or it broke: of Node's errors of DNS and sockets, and undici's. Being late is none of them. */
+const brokenConnections = new Set<unknown>([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+]);
+
+function isBrokenConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && brokenConnections.has(error.code);
+}
+
+async function load() {
+  const [{ Agent, request }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([
+    import('undici'),
+    import('cockatiel'),
+  ]);
+  // Fewer than the 72 s after which the subgraphs close a connection that nobody uses.
+  const agent = new Agent({ keepAliveTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0 });
+  const again = retry(handleWhen(isBrokenConnection), {
+    maxAttempts: 2,
+    backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 250 }),
+  });
+  return { agent, request, again };
+}
+
+/** Loads the HTTP client when it is needed: a hub that calls all its subgraphs in process starts sooner without it. */
+export function keepHttpConnections(): HttpConnections {
+  let loading: ReturnType<typeof load> | undefined;
+  return {
+    prepare() {
+      loading ??= load();
+      // Whoever posts is told.
+      loading.catch(() => undefined);
+    },
+    async post(url, { repeatable, signal, ...options }) {
+      const { agent, request, again } = await (loading ??= load());
+      const once = () => request(url, { ...options, method: 'POST', signal, dispatcher: agent });
+      return repeatable ? await again.execute(once, signal) : await once();
+    },
+    async close() {
+      if (loading) await (await loading).agent.close();
+    },
+  };
+}
