@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { generateSigningKey } from '../../gateway/src/trail/signing-key.ts';
 import { subgraphNames } from '../../hub/src/migrations/house.ts';
 import { roleOf, roleUrl } from '../../hub/src/postgres/role-url.ts';
 import { freePort, startServerProcess, type ServerProcess } from './processes.ts';
@@ -32,6 +33,7 @@ export async function openServices(adminUrl: string): Promise<Services> {
   }
   const places: Record<string, string> = {
     DATABASE_URL: roleUrl(adminUrl, roleOf('gateway')),
+    AUDIT_SIGNING_KEY: generateSigningKey(),
   };
   for (const [name, url] of Object.entries(subgraphs)) {
     places[`SUBGRAPH_${name.toUpperCase()}_URL`] = url;
