@@ -9,6 +9,7 @@ import {
 } from '@loopgraph/kit/config';
 import { z } from 'zod';
 import { readOidcProvider } from './access/oidc/settings.ts';
+import { subgraphCompressions } from './execution/over-http/compression.ts';
 import { limitsSetting } from './limits/settings.ts';
 import { policyForm, readPolicy } from './operations/select/read-policy.ts';
 import { readSigningKey } from './trail/signing-key.ts';
@@ -25,6 +26,10 @@ const settings = z.object({
   SUBGRAPH_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
   SUBGRAPH_CIRCUIT_FAILURES: wholeNumber(1, 1_000_000).prefault('5'),
   SUBGRAPH_CIRCUIT_RESET_MS: wholeNumber(1, 3_600_000).prefault('5000'),
+  SUBGRAPH_COMPRESSION: z
+    .enum(subgraphCompressions)
+    .describe(`one of ${subgraphCompressions.join(', ')}`)
+    .default('auto'),
   READINESS_TIMEOUT_MS: wholeNumber(1, 600_000).prefault('5000'),
   DATABASE_URL: databaseUrl.optional(),
   OPERATIONS: z

@@ -1,3 +1,4 @@
+import { compressAnswers } from '@loopgraph/kit/compress-answers';
 import type { PooledDb } from '@loopgraph/kit/database';
 import { mountGraphql, type GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
@@ -10,6 +11,7 @@ import { identifyBy, identifyWith, viewerOf, type Identify } from './access/iden
 import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
 import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
 import type { OnRefusedField } from './execution/execute-operation.ts';
+import type { SubgraphCompression } from './execution/over-http/compression.ts';
 import { keepCircuits, type CircuitOptions } from './execution/over-http/circuit.ts';
 import { keepHttpConnections } from './execution/over-http/http-connections.ts';
 import { signViewersWith } from './execution/signed-viewers.ts';
@@ -64,6 +66,8 @@ export interface GatewayOptions {
   readonly subgraphTimeoutMs?: number;
   /** When a subgraph over HTTP is left alone for a while: after 5 failures in a row, for 5000 ms, by default. */
   readonly subgraphCircuit?: CircuitOptions;
+  /** Whether bodies to and from subgraphs over HTTP are compressed; `auto`, the default, where they are on other hosts. */
+  readonly subgraphCompression?: SubgraphCompression | undefined;
   /** How long /readyz waits for a subgraph, and for what else must answer; 5000 by default. */
   readonly readinessTimeoutMs?: number;
   /** How long a request may take as a whole; 30,000 by default. */
@@ -94,7 +98,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { subgraphSecret } = options;
   const signViewer = subgraphSecret === undefined ? undefined : signViewersWith(subgraphSecret);
   const { subgraphCircuit = { failures: 5, resetMs: 5000 } } = options;
-  const http = { connections, circuitOf: keepCircuits(subgraphCircuit, logger), signViewer };
+  const http = {
+    connections,
+    circuitOf: keepCircuits(subgraphCircuit, logger),
+    signViewer,
+    compression: options.subgraphCompression ?? 'auto',
+  };
   const operations = await openOperations(options);
   const supergraph = createSupergraph({
     file: supergraphFile,
@@ -163,6 +172,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     initial: initialOperation ?? { query: '{\n  __typename\n}\n' },
     personasPath: access.tryOut && personasPath,
   });
+  compressAnswers(web, { fromBytes: 1024 });
   started.defer(() => web.close());
   const url = await web.listen({ host, port: options.port ?? 0 });
   started.use(operations.prepare(supergraph, initialOperation?.query));

@@ -29,6 +29,7 @@ await runService('gateway', async () => {
         failures: config.SUBGRAPH_CIRCUIT_FAILURES,
         resetMs: config.SUBGRAPH_CIRCUIT_RESET_MS,
       },
+      subgraphCompression: config.SUBGRAPH_COMPRESSION,
       readinessTimeoutMs: config.READINESS_TIMEOUT_MS,
       requestTimeoutMs: config.REQUEST_TIMEOUT_MS,
       subgraphSecret: config.SUBGRAPH_SECRET,

@@ -60,6 +60,7 @@ test('does not run with settings that cannot be used, and names each', async () 
     SUBGRAPH_TIMEOUT_MS: '0',
     SUBGRAPH_CIRCUIT_FAILURES: '0',
     SUBGRAPH_CIRCUIT_RESET_MS: 'soon',
+    SUBGRAPH_COMPRESSION: 'gzip',
     READINESS_TIMEOUT_MS: '5s',
     SUBGRAPH_SKILLS_URL: 'skills:4002',
     OIDC_ISSUER: 'http://id.example.com',
@@ -71,6 +72,7 @@ test('does not run with settings that cannot be used, and names each', async () 
       'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 600000, got "0"\n' +
       'SUBGRAPH_CIRCUIT_FAILURES: expected a whole number from 1 to 1000000, got "0"\n' +
       'SUBGRAPH_CIRCUIT_RESET_MS: expected a whole number from 1 to 3600000, got "soon"\n' +
+      'SUBGRAPH_COMPRESSION: expected one of auto, on, off, got "gzip"\n' +
       'READINESS_TIMEOUT_MS: expected a whole number from 1 to 600000, got "5s"\n' +
       'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n' +
       'OIDC_ISSUER: expected the https URL that is the `iss` of the tokens, got "http://id.example.com"\n' +

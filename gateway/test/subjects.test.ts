@@ -55,7 +55,8 @@ test.each(shapes)('learns whose rows a subgraph read, beside its answer: %s', as
         }
       : { url: `${stack.use(await startSubgraph(options)).url}/graphql` };
   const circuitOf = keepCircuits({ failures: 5, resetMs: 5000 }, logger);
-  const http = { connections, circuitOf, signViewer: signViewersWith(secret) };
+  const signViewer = signViewersWith(secret);
+  const http = { connections, circuitOf, signViewer, compression: 'auto' as const };
   const call = callTo({ people: place }, http, 'people', undefined);
 
   const subjects = new Set<string>();

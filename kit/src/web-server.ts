@@ -109,8 +109,10 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusal(error, bodyLimit));
     logger.error({ requestId: request.id, err: error }, 'unexpected error');
+    // In place of a stream that failed before it began, whatever type that has.
     return reply
       .code(500)
+      .type('application/json; charset=utf-8')
       .send(answer('INTERNAL_SERVER_ERROR', 'Internal server error.', { requestId: request.id }));
   });
   return web;

@@ -1,6 +1,7 @@
 import { callInProcess, type InProcessSubgraph } from './call-in-process.ts';
 import { callOverHttp } from './over-http/call-over-http.ts';
 import type { CircuitOf } from './over-http/circuit.ts';
+import { compressionTo, type SubgraphCompression } from './over-http/compression.ts';
 import type { HttpConnections } from './over-http/http-connections.ts';
 import type { SignViewer } from './signed-viewers.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
@@ -12,6 +13,7 @@ export type SubgraphPlaces = Readonly<Record<string, InProcessSubgraph | { reado
 export interface HttpCalls {
   readonly connections: HttpConnections;
   readonly circuitOf: CircuitOf;
+  readonly compression: SubgraphCompression;
   /** Undefined where there is no secret to sign with; then nothing may be called over HTTP. */
   readonly signViewer: SignViewer | undefined;
 }
@@ -19,7 +21,7 @@ export interface HttpCalls {
 /** How to call subgraph `name`: as `places` says, else at the `url` that the supergraph gives. Throws where neither does. */
 export function callTo(
   places: SubgraphPlaces,
-  { connections, circuitOf, signViewer }: HttpCalls,
+  { connections, circuitOf, compression, signViewer }: HttpCalls,
   name: string,
   url: string | undefined,
 ): SubgraphCall {
@@ -37,6 +39,7 @@ export function callTo(
   return callOverHttp(address, {
     connections,
     circuit: circuitOf(name, address),
+    compression: compressionTo(address, compression),
     sign: (viewer) => signViewer(viewer, name),
   });
 }

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 export interface Received {
-  readonly body: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
   /** The connections that it came over, by their order. */
   readonly connection: number;
   /** Resolves when its connection is closed. */
@@ -14,10 +15,11 @@ export interface Received {
 /** What a server does with a request that it has read. */
 export type Turn = (response: ServerResponse, received: Received) => void;
 
-/** Answers with `body` in JSON. */
-export function answers(body: unknown, status = 200): Turn {
+/** Answers with `body` in JSON, or as it is where it is bytes. */
+export function answers(body: unknown, status = 200, headers = {}): Turn {
+  const sent = Buffer.isBuffer(body) ? body : JSON.stringify(body);
   return (response) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(sent);
 }
 
 /** What the subgraph of employees says of one. */
@@ -46,9 +48,9 @@ export async function openScriptedSubgraph(turn: Turn) {
   const server = createServer((request, response) => {
     const { socket } = request;
     const closed = new Promise((resolve) => socket.once('close', resolve));
-    void text(request).then((body) => {
+    void buffer(request).then((body) => {
       const connection = connections.indexOf(socket);
-      const one = { body, connection, closed };
+      const one = { headers: request.headers, body, connection, closed };
       received.push(one);
       script.turn(response, one);
     });

@@ -4,7 +4,8 @@ import { viewerHeader } from '@loopgraph/kit/viewer-token';
 import { z } from 'zod';
 import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from '../subgraph-call.ts';
 import type { Circuit, Exchange } from './circuit.ts';
-import type { HttpConnections } from './http-connections.ts';
+import type { Compression } from './compression.ts';
+import { mostAnswerBytes, type HttpConnections } from './http-connections.ts';
 
 const answerShape = z.object({
   // What others answer in its place is none of ours.
@@ -38,6 +39,18 @@ function unavailable(
   return new SubgraphFailure('SUBGRAPH_UNAVAILABLE', message, options);
 }
 
+/** What undici and zlib call a body that is larger than it may be. */
+const tooLarge = new Set<unknown>(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'ERR_BUFFER_TOO_LARGE']);
+
+function failureOf(url: string, cause: unknown): SubgraphFailure {
+  if (cause instanceof Error && 'code' in cause && tooLarge.has(cause.code)) {
+    const message = `Expected an answer of at most ${mostAnswerBytes} bytes from ${url}, but got more.`;
+    // Who asks for less may get it.
+    return unavailable(message, { cause, isOfSubgraph: false });
+  }
+  return unavailable(`Expected an answer from ${url}, but got none that could be read.`, { cause });
+}
+
 function parseAnswer(text: string, status: number, url: string) {
   // A proxy in between refuses what a request has, and the next may be well.
   const isOfSubgraph = status < 400 || status >= 500;
@@ -66,6 +79,7 @@ function parseAnswer(text: string, status: number, url: string) {
 export interface HttpWay {
   readonly connections: HttpConnections;
   readonly circuit: Circuit;
+  readonly compression: Compression;
   /** Makes the token that the subgraph knows the viewer by. */
   readonly sign: (viewer: Viewer) => Promise<string>;
 }
@@ -77,33 +91,34 @@ const isQuery = /^(?:query\b|\{)/;
  * Calls the subgraph at `url`. A query is sent again, twice at most, where its connection broke before a response began;
  * nothing else is.
  */
-export function callOverHttp(url: string, { connections, circuit, sign }: HttpWay): SubgraphCall {
-  async function exchange(request: SubgraphRequest): Promise<Exchange> {
-    const { query, variables, operationName, requestId, viewer, signal, subjects } = request;
+export function callOverHttp(
+  url: string,
+  { connections, circuit, compression, sign }: HttpWay,
+): SubgraphCall {
+  async function ask(body: string, { query, signal, requestId, viewer }: SubgraphRequest) {
+    const sent = await compression.send(body);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
+      ...sent.headers,
       [requestIdHeader]: requestId,
       [viewerHeader]: await sign(viewer),
     };
-    const sent = JSON.stringify({ query, variables, operationName });
-    const repeatable = isQuery.test(query);
-    let status: number;
-    let text: string;
     try {
-      const { statusCode, body } = await connections.post(url, {
-        headers,
-        body: sent,
-        signal,
-        repeatable,
-      });
-      status = statusCode;
-      text = await body.text();
+      const asked = { headers, body: sent.body, signal, repeatable: isQuery.test(query) };
+      const answer = await connections.post(url, asked);
+      const text = await compression.receive(answer.headers, answer.body);
+      return { status: answer.statusCode, text };
     } catch (cause) {
       // Nobody waits any more, and why is the reason.
       signal.throwIfAborted();
-      throw unavailable(`Expected an answer from ${url}, but the connection failed.`, { cause });
+      throw failureOf(url, cause);
     }
+  }
+  async function exchange(request: SubgraphRequest): Promise<Exchange> {
+    const { query, variables, operationName, subjects } = request;
+    const asked = JSON.stringify({ query, variables, operationName });
+    const { status, text } = await ask(asked, request);
     const { extensions, ...answer } = parseAnswer(text, status, url);
     for (const subject of extensions?.subjects ?? []) subjects?.add(subject);
     return { status, answer };

@@ -2,7 +2,7 @@ import type { request as send } from 'undici';
 
 export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** Ends it, and whatever is tried again for it. */
   readonly signal: AbortSignal;
   /** Whether it may be sent again where its connection broke before a response began. */
@@ -35,13 +35,21 @@ function isBrokenConnection(error: unknown): boolean {
   return error instanceof Error && 'code' in error && brokenConnections.has(error.code);
 }
 
+/** How large an answer may be as it is sent, and again when it is decompressed. */
+export const mostAnswerBytes = 64 * 1024 * 1024;
+
 async function load() {
   const [{ Agent, request }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([
     import('undici'),
     import('cockatiel'),
   ]);
-  // Fewer than the 72 s after which the subgraphs close a connection that nobody uses.
-  const agent = new Agent({ keepAliveTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0 });
+  const agent = new Agent({
+    // Fewer than the 72 s after which the subgraphs close a connection that nobody uses.
+    keepAliveTimeout: 30_000,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxResponseSize: mostAnswerBytes,
+  });
   const again = retry(handleWhen(isBrokenConnection), {
     maxAttempts: 2,
     backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 250 }),
