@@ -1,3 +1,4 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { learning } from './support/company.ts';
 import {
@@ -181,4 +182,21 @@ test('stays open when the call that tries it fails', async () => {
     expect(employees.received).toHaveLength(4);
   });
   expect(await circuitsOf(world)).toEqual({ employees: 'open' });
+});
+
+test('stays open when the supergraph changes', async () => {
+  await using employees = await openScriptedSubgraph(answers('', 503));
+  await using world = await worldOf(employees, 2, aYear);
+  await open(world, 2);
+  const changed = `${await readFile(world.supergraphFile, 'utf8')}\n# changed`;
+  await writeFile(`${world.supergraphFile}.new`, changed);
+  await rename(`${world.supergraphFile}.new`, world.supergraphFile);
+  await vi.waitFor(() => {
+    expect(world.lines).toContainEqual(
+      expect.objectContaining({ msg: 'serving the changed supergraph' }),
+    );
+  }, 10_000);
+  expect(await circuitsOf(world)).toEqual({ employees: 'open' });
+  expect(await world.ask(query)).toMatchObject(failedWith('SUBGRAPH_UNAVAILABLE'));
+  expect(employees.received).toHaveLength(3);
 });

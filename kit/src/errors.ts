@@ -174,8 +174,8 @@ export const errorCodes = {
   },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
-      'A subgraph could not be reached, or its answer could not be read; its fields are null.',
-    remedy: 'Try again; if it persists, tell the operator the request id.',
+      'A subgraph could not be reached, was not asked because it kept failing, or its answer could not be read; its fields are null.',
+    remedy: 'Try again in some seconds; if it persists, tell the operator the request id.',
   },
   REQUEST_TIMEOUT: {
     meaning:

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from '@loopgraph/kit/log';
 import { nobody } from '@loopgraph/kit/viewer';
 import type { FastifyInstance } from 'fastify';
-import { callWithin, type CircuitState, type SubgraphCall } from '../execution/subgraph-call.ts';
+import { callWithin, type SubgraphCall } from '../execution/subgraph-call.ts';
 
 /** Whether each of the things that a server needs answers, by name. */
 export type Readiness = Readonly<Record<string, boolean>>;
@@ -53,11 +53,12 @@ async function othersAnswer({ others, timeoutMs, logger }: HealthOptions): Promi
   }
 }
 
-function circuitsOf(subgraphs: ReadonlyMap<string, SubgraphCall>): Record<string, CircuitState> {
+/** The circuits of the subgraphs that have one, by name; nothing where none has. */
+function circuitsOf(subgraphs: ReadonlyMap<string, SubgraphCall>): object {
   const states = [...subgraphs].flatMap(([name, { circuit }]) =>
     circuit ? [[name, circuit()] as const] : [],
   );
-  return Object.fromEntries(states);
+  return states.length > 0 ? { circuits: Object.fromEntries(states) } : {};
 }
 
 /**
@@ -77,6 +78,6 @@ export function serveHealth(web: FastifyInstance, options: HealthOptions): void 
     const ready = [subgraphs, others].flatMap(Object.values).every((isReady) => isReady);
     const circuits = circuitsOf(options.subgraphs());
     const status = ready ? 'ready' : 'not ready';
-    return reply.code(ready ? 200 : 503).send({ status, subgraphs, circuits, ...others });
+    return reply.code(ready ? 200 : 503).send({ status, subgraphs, ...circuits, ...others });
   });
 }
