@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { oncePer } from './batch.ts';
+import { createLoader } from './loader.ts';
 import type { Projection, Projector } from './projection.ts';
 
 interface FieldLoader<Args, Conditions, Columns, Key, Value> {
@@ -35,12 +36,11 @@ export function createFieldLoader<Args, Conditions, Columns, Key, Value>({
 
   function prepare(args: Args) {
     const conditions = parse(args);
-    return oncePer(
-      (projection: Projection<Columns>) =>
-        new DataLoader<Key, Value, unknown>((keys) => load(keys, conditions, projection), {
-          maxBatchSize: 50_000,
-          cacheKeyFn: keyOf ?? ((key) => key),
-        }),
+    return oncePer((projection: Projection<Columns>) =>
+      createLoader<Key, Value, unknown>((keys) => load(keys, conditions, projection), {
+        maxBatchSize: 50_000,
+        cacheKeyFn: keyOf ?? ((key) => key),
+      }),
     );
   }
 

@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { manyForEach } from './batch.ts';
 import { Connection } from './connection.ts';
+import { createLoader } from './loader.ts';
 import type { Page } from './page.ts';
 import type { Projection, Projector } from './projection.ts';
 
@@ -42,14 +42,14 @@ export function createNestedConnections<Args, Conditions, Columns, Row extends o
   function prepare(args: Args, projection: Projection<Columns>) {
     const { page, conditions } = parse(args);
     const carried = projection.and(page.ordering.keys.map(({ name }) => name));
-    const rows = new DataLoader<string, Below<Row>[]>(async (parentIds) =>
+    const rows = createLoader<string, Below<Row>[]>(async (parentIds) =>
       manyForEach(
         parentIds,
         await read(parentIds, page, conditions, carried),
         (row) => row.parentId,
       ),
     );
-    const counts = new DataLoader<string, number>(async (parentIds) => {
+    const counts = createLoader<string, number>(async (parentIds) => {
       const counted = await count(parentIds, conditions);
       const byParent = new Map(counted.map((row) => [row.parentId, row.count]));
       return parentIds.map((parentId) => byParent.get(parentId) ?? 0);

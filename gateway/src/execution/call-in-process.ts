@@ -44,6 +44,6 @@ export function callInProcess({ schema, createContext }: InProcessSubgraph): Sub
   return async ({ query, variables, operationName, requestId, viewer, ...scope }) => {
     const run = operationOf(query, operationName);
     const context = Object.assign(createContext(viewer, scope), { requestId });
-    return answerOf(await run(context, variables));
+    return answerOf(await run(context, variables, scope.signal));
   };
 }

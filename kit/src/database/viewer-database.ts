@@ -4,8 +4,8 @@ import { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { DatabaseOptions, Db } from './database-options.ts';
 import { nobody, type Viewer } from '../viewer.ts';
 import { openConnections } from './connections.ts';
-import { MappingSession } from './mapping-session.ts';
 import { observerFor } from './observe.ts';
+import { PacedSession } from './paced-session.ts';
 import { queryLogger } from './query-logger.ts';
 import { read } from './read.ts';
 import type { RequestScope } from './request-scope.ts';
@@ -41,7 +41,7 @@ export function openViewerDatabase(options: DatabaseOptions): ViewerDatabase {
     const { signal } = scope;
     const observe = observerFor(scope, subjectColumns);
     const client = createViewerClient(connections, { settings, signal }, observe);
-    const session = new MappingSession(client, dialect, undefined, log);
+    const session = new PacedSession(client, dialect, undefined, log);
     return new PostgresJsDatabase(dialect, session, undefined);
   }
   return {

@@ -1,3 +1,4 @@
+import { isLate, paced } from '@loopgraph/kit/pace';
 import { ownValue, setOwn, type Fields } from '../fields.ts';
 import type { SentError, SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
 import { copied } from './merge.ts';
@@ -29,7 +30,7 @@ function representationsOf({ variables }: SubgraphRequest): readonly unknown[] {
   return Array.isArray(given) ? given : [];
 }
 
-function sectionOf(parts: readonly Part[]): Section {
+function* sectionOf(parts: readonly Part[]) {
   const distinct: unknown[] = [];
   const indexOf = new Map<string, number>();
   // One part's own are distinct already.
@@ -41,10 +42,15 @@ function sectionOf(parts: readonly Part[]): Section {
     indexOf.set(key, distinct.length);
     return distinct.push(representation) - 1;
   };
-  const withIndices = parts.map((part) => ({
-    ...part,
-    indices: representationsOf(part.request).map(add),
-  }));
+  const withIndices: Section['parts'][number][] = [];
+  for (const part of parts) {
+    const indices: number[] = [];
+    for (const representation of representationsOf(part.request)) {
+      if (isLate()) yield;
+      indices.push(add(representation));
+    }
+    withIndices.push({ ...part, indices });
+  }
   return { distinct, parts: withIndices };
 }
 
@@ -68,7 +74,7 @@ function errorsOf(
 }
 
 /** Gives each part what it asked for; what two asked for, the later ones get as copies. */
-function shareOut({ data, errors = [] }: SubgraphAnswer, key: string, { parts }: Section): void {
+function* shareOut({ data, errors = [] }: SubgraphAnswer, key: string, { parts }: Section) {
   const entities = data ? ownValue(data, key) : undefined;
   const taken = new Set<number>();
   for (const part of parts) {
@@ -80,7 +86,12 @@ function shareOut({ data, errors = [] }: SubgraphAnswer, key: string, { parts }:
         taken.add(index);
         return again ? copied(received[index]) : received[index];
       };
-      setOwn(own, '_entities', part.indices.map(pick));
+      const picked: unknown[] = [];
+      for (const index of part.indices) {
+        if (isLate()) yield;
+        picked.push(pick(index));
+      }
+      setOwn(own, '_entities', picked);
     }
     part.answer.resolve({ data: data ? own : data, errors: errorsOf(errors, key, part) });
   }
@@ -103,7 +114,8 @@ export function mergeCalls(
 
   async function sendAll({ request: first }: Part): Promise<void> {
     const byOperation = Map.groupBy(parts, ({ request }) => request.query);
-    const sections = [...byOperation.values()].map(sectionOf);
+    const sections: Section[] = [];
+    for (const alike of byOperation.values()) sections.push(await paced(sectionOf(alike)));
     const variables: Fields = {};
     for (const { request } of parts) Object.assign(variables, request.variables);
     delete variables['representations'];
@@ -114,7 +126,7 @@ export function mergeCalls(
       const query = operationOf([...byOperation.keys()]);
       const answer = await call({ ...first, query, variables });
       for (const [index, section] of sections.entries()) {
-        shareOut(answer, entitiesKey(index), section);
+        await paced(shareOut(answer, entitiesKey(index), section));
       }
     } catch (error) {
       for (const { answer } of parts) answer.reject(error);

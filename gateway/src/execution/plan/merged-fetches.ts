@@ -2,7 +2,7 @@ import type { FetchNode, ParallelNode, PlanNode } from '@apollo/query-planner';
 import { mergeCalls, rememberedOperations } from './merged-calls.ts';
 import { mayBeMerged } from './merged-operation.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
-import { runFetch } from './run-fetch.ts';
+import { prepareFetch } from './run-fetch.ts';
 import type { RunPlan } from './run.ts';
 
 interface EntityFetch {
@@ -41,7 +41,8 @@ export function runTogether(fetches: readonly PlannedFetch[]): RunPlan {
   const operationOf = rememberedOperations();
   return async (run) => {
     const { call, send } = mergeCalls(run.callTo(service), operationOf);
-    const running = fetches.map((fetch) => runFetch(fetch, run, call));
+    const ready = await Promise.all(fetches.map((fetch) => prepareFetch(fetch, run)));
+    const running = ready.flatMap((sendFetch) => (sendFetch ? [sendFetch(call)] : []));
     send();
     await Promise.all(running);
   };

@@ -1,4 +1,5 @@
 import type { StatementReport } from '@loopgraph/kit/database';
+import { isLate, paced } from '@loopgraph/kit/pace';
 import { isFields, type Fields } from '../fields.ts';
 import {
   callWithin,
@@ -19,14 +20,12 @@ interface Target {
 }
 
 /** The distinct representations of `entities`, and for each entity that has one, which. */
-function represent(
-  { representations, rewriteInput }: PlannedFetch,
-  entities: readonly Fields[],
-): { readonly distinct: Fields[]; readonly targets: Target[] } {
+function* represent({ representations, rewriteInput }: PlannedFetch, entities: readonly Fields[]) {
   const distinct: Fields[] = [];
   const targets: Target[] = [];
   const indexOf = new Map<string, number>();
   for (const entity of entities) {
+    if (isLate()) yield;
     const key = representations?.keyOf(entity);
     if (key === undefined) continue;
     let index = indexOf.get(key);
@@ -53,13 +52,14 @@ function translate({ rewriteOutput, types }: PlannedFetch, fields: Fields, entit
 }
 
 /** Merges what came for each representation into all entities that it stands for. */
-function mergeEntities(
+function* mergeEntities(
   fetch: PlannedFetch,
   received: readonly unknown[],
   targets: readonly Target[],
-): void {
+) {
   const seen = new Set<number>();
   for (const { entity, index } of targets) {
+    if (isLate()) yield;
     const fields = received[index];
     if (!isFields(fields)) continue;
     const first = !seen.has(index);
@@ -117,7 +117,7 @@ async function call(
   }
 }
 
-async function fetchRoot(
+async function receiveRoot(
   fetch: PlannedFetch,
   run: Run,
   objects: readonly Fields[],
@@ -133,35 +133,37 @@ async function fetchRoot(
   for (const [index, object] of objects.entries()) mergeInto(object, data, index === 0);
 }
 
-async function fetchEntities(
+async function receiveEntities(
   fetch: PlannedFetch,
   run: Run,
-  entities: readonly Fields[],
+  { distinct, targets }: Required<Pick<Asked, 'distinct' | 'targets'>>,
   send: SubgraphCall,
 ): Promise<void> {
-  const { distinct, targets } = represent(fetch, entities);
-  if (distinct.length === 0) return;
   const asked = { fetch, distinct, targets };
   const variables = { ...variablesOf(fetch, run), representations: distinct };
   const answer = await call(run, asked, variables, send);
   if (!answer) return;
   const { data, errors } = answer;
   if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
-  const received = data?.['_entities'];
-  if (Array.isArray(received)) mergeEntities(fetch, received, targets);
+  const received: unknown = data?.['_entities'];
+  if (Array.isArray(received)) await paced(mergeEntities(fetch, received, targets));
 }
 
-/**
- * Runs one fetch by `send` and merges what comes; whatever it sends, it sends before it gives its promise. It never
- * throws: what a subgraph cannot give stays null, with an error.
- */
-export async function runFetch(
-  fetch: PlannedFetch,
-  run: Run,
-  send: SubgraphCall = run.callTo(fetch.node.serviceName),
-): Promise<void> {
+/** Sends a fetch that is ready by `send`, before it gives its promise, and merges what comes. */
+export type SendFetch = (send: SubgraphCall) => Promise<void>;
+
+/** Gets a fetch ready to be sent; undefined where there is nothing to ask for. */
+export async function prepareFetch(fetch: PlannedFetch, run: Run): Promise<SendFetch | undefined> {
   const objects = objectsAt(run.root, fetch.path);
-  if (objects.length === 0) return;
-  if (fetch.representations) await fetchEntities(fetch, run, objects, send);
-  else await fetchRoot(fetch, run, objects, send);
+  if (objects.length === 0) return undefined;
+  if (!fetch.representations) return (send) => receiveRoot(fetch, run, objects, send);
+  const represented = await paced(represent(fetch, objects));
+  if (represented.distinct.length === 0) return undefined;
+  return (send) => receiveEntities(fetch, run, represented, send);
+}
+
+/** Runs one fetch and merges what comes. It never throws: what a subgraph cannot give stays null, with an error. */
+export async function runFetch(fetch: PlannedFetch, run: Run): Promise<void> {
+  const send = await prepareFetch(fetch, run);
+  await send?.(run.callTo(fetch.node.serviceName));
 }

@@ -19,6 +19,8 @@ import { SubgraphRun } from './subgraph-run.ts';
 export type RunSubgraphOperation = (
   context: object,
   variables: Readonly<Record<string, unknown>>,
+  /** Once it fires, nobody waits any more: the run may never end. */
+  signal?: AbortSignal,
 ) => Promise<ExecutionResult>;
 
 const mostVariants = 32;
@@ -65,18 +67,20 @@ export function compileSubgraphOperation(
     variants.set(setting, compiled);
     return compiled;
   };
-  return async (context, sent) => {
+  return async (context, sent, signal) => {
     const { coerced, errors } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],
       sent,
     );
     if (errors) return { errors };
-    const run = new SubgraphRun(of, context, coerced);
+    const run = new SubgraphRun(of, context, coerced, signal);
     const data = new Data();
     run.root.data = data;
     const slot = { parent: undefined, container: run.root, key: 'data', nullable: true };
-    fieldsFor(coerced)(run, undefined, data, slot);
+    run.now(() => {
+      fieldsFor(coerced)(run, undefined, data, slot);
+    });
     await run.finished();
     return run.errors.length > 0
       ? { data: run.root.data, errors: run.errors }

@@ -1,3 +1,4 @@
+import { isLate } from '@loopgraph/kit/pace';
 import {
   isAbstractType,
   isLeafType,
@@ -127,9 +128,18 @@ export function completeList(
     const list: unknown[] = new Array(items.length).fill(null);
     put(container, key, list);
     const slot = { parent, container, key, nullable };
-    for (let index = 0; index < items.length; index++) {
-      settle(run, items[index], completeItem, info, place, slot, list, index);
-    }
+    const goOn = (from: number) => {
+      for (let index = from; index < items.length; index++) {
+        if (isLate()) {
+          run.later(() => {
+            goOn(index);
+          });
+          return;
+        }
+        settle(run, items[index], completeItem, info, place, slot, list, index);
+      }
+    };
+    goOn(0);
   };
 }
 

@@ -1,3 +1,5 @@
+import { isLate } from '@loopgraph/kit/pace';
+import { PacedWork } from '@loopgraph/kit/paced-work';
 import {
   locatedError,
   type DocumentNode,
@@ -18,7 +20,10 @@ export interface SubgraphOperation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
-/** One run of an operation in a subgraph. It counts what is awaited: a promise for each object would cost more than it. */
+/**
+ * One run of an operation in a subgraph. It counts what is awaited: a promise for each object would cost more than it. What
+ * would hold the event loop for too long is put off to another turn.
+ */
 export class SubgraphRun {
   readonly of: SubgraphOperation;
   readonly context: object;
@@ -27,13 +32,37 @@ export class SubgraphRun {
   /** Arguments that come from variables, by the field that takes them. */
   readonly args = new Map<object, Record<string, unknown>>();
   readonly root: { data: Fields | null } = { data: null };
+  readonly #work: PacedWork;
   #awaited = 0;
   readonly #done = Promise.withResolvers<undefined>();
 
-  constructor(of: SubgraphOperation, context: object, variables: Record<string, unknown>) {
+  /** Once `signal` fires, nobody waits for it: what was put off is given up, and it never finishes. */
+  constructor(
+    of: SubgraphOperation,
+    context: object,
+    variables: Record<string, unknown>,
+    signal?: AbortSignal,
+  ) {
     this.of = of;
     this.context = context;
     this.variables = variables;
+    this.#work = new PacedWork({
+      signal,
+      onDone: () => {
+        this.#settle();
+      },
+    });
+  }
+
+  /** Runs `task` at once, as a part of this run. */
+  now(task: () => void): void {
+    this.#work.now(task);
+  }
+
+  /** Runs `task` in another turn of the event loop; it may not throw. */
+  later(task: () => void): void {
+    this.#awaited++;
+    this.#work.later(task);
   }
 
   /** Calls one of the two when `promise` is settled; neither may throw. */
@@ -45,14 +74,21 @@ export class SubgraphRun {
     this.#awaited++;
     promise.then(
       (value) => {
-        settled(value);
-        this.#settle();
+        this.#goOn(settled, value);
       },
       (error: unknown) => {
-        failed(error);
-        this.#settle();
+        this.#goOn(failed, error);
       },
     );
+  }
+
+  #goOn(task: (value: unknown) => void, value: unknown): void {
+    if (isLate()) {
+      this.#work.later(task, value);
+      return;
+    }
+    this.#work.now(task, value);
+    this.#settle();
   }
 
   #settle(): void {

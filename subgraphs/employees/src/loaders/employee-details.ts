@@ -1,6 +1,6 @@
 import { manyForEach, oneForEach } from '@loopgraph/kit/batch';
 import type { Db } from '@loopgraph/kit/database';
-import DataLoader from 'dataloader';
+import { createLoader } from '@loopgraph/kit/loader';
 import {
   assignmentsByEmployeeIds,
   demographicsByEmployeeIds,
@@ -11,13 +11,13 @@ import type { AssignmentRow, DemographicsRow, IdentityLinkRow } from '../tables.
 /** The reads of what hangs on an employee, by the employee's id. */
 export function createEmployeeDetailLoaders(db: Db) {
   return {
-    assignments: new DataLoader<string, AssignmentRow[]>(async (ids) =>
+    assignments: createLoader<string, AssignmentRow[]>(async (ids) =>
       manyForEach(ids, await assignmentsByEmployeeIds(db, ids), ({ employeeId }) => employeeId),
     ),
-    identityLinks: new DataLoader<string, IdentityLinkRow[]>(async (ids) =>
+    identityLinks: createLoader<string, IdentityLinkRow[]>(async (ids) =>
       manyForEach(ids, await identityLinksByEmployeeIds(db, ids), ({ employeeId }) => employeeId),
     ),
-    demographics: new DataLoader<string, DemographicsRow | null>(async (ids) =>
+    demographics: createLoader<string, DemographicsRow | null>(async (ids) =>
       oneForEach(ids, await demographicsByEmployeeIds(db, ids), ({ employeeId }) => employeeId),
     ),
   };

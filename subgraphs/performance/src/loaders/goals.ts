@@ -3,12 +3,12 @@ import { Connection } from '@loopgraph/kit/connection';
 import type { Db } from '@loopgraph/kit/database';
 import { checkDateRange } from '@loopgraph/kit/filters';
 import { parseOptionalSlug, parseOptionalUuid } from '@loopgraph/kit/ids';
+import { createLoader } from '@loopgraph/kit/loader';
 import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { countGoalsByEmployeeIds, goalsByEmployeeIds } from '../queries/goals-below.ts';
 import {
@@ -48,7 +48,7 @@ export function createGoalLoaders(db: Db, withinReach: WithinReach) {
       oneForEach(ids, await goalsByIds(db, ids, projection), ({ id }) => id),
     ),
 
-    competenciesOfGoal: new DataLoader<string, GoalCompetencyRow[]>(async (ids) =>
+    competenciesOfGoal: createLoader<string, GoalCompetencyRow[]>(async (ids) =>
       manyForEach(ids, await competenciesByGoalIds(db, ids), ({ goalId }) => goalId),
     ),
 

@@ -1,10 +1,10 @@
 import { manyForEach, oneForEach } from '@loopgraph/kit/batch';
 import { Connection } from '@loopgraph/kit/connection';
 import type { Db } from '@loopgraph/kit/database';
+import { createLoader } from '@loopgraph/kit/loader';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { createProjector } from '@loopgraph/kit/projection';
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   competenciesByReviewCycleIds,
@@ -26,7 +26,7 @@ export function createReviewCycleLoaders(db: Db) {
       oneForEach(ids, await reviewCyclesByIds(db, ids, projection), ({ id }) => id),
     ),
 
-    competenciesOfReviewCycle: new DataLoader<string, CompetencyRef[]>(async (ids) =>
+    competenciesOfReviewCycle: createLoader<string, CompetencyRef[]>(async (ids) =>
       manyForEach(
         ids,
         await competenciesByReviewCycleIds(db, ids),

@@ -1,10 +1,10 @@
 import { manyForEach, oneForEach } from '@loopgraph/kit/batch';
 import { Connection } from '@loopgraph/kit/connection';
 import type { Db } from '@loopgraph/kit/database';
+import { createLoader } from '@loopgraph/kit/loader';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { column, createProjector } from '@loopgraph/kit/projection';
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   competenciesByIds,
@@ -49,7 +49,7 @@ export function createCompetencyLoaders(db: Db) {
         ),
     ),
 
-    levelsOfCompetency: new DataLoader<string, CompetencyLevelRow[]>(async (ids) =>
+    levelsOfCompetency: createLoader<string, CompetencyLevelRow[]>(async (ids) =>
       manyForEach(ids, await levelsByCompetencyIds(db, ids), ({ competencyId }) => competencyId),
     ),
 

@@ -1,6 +1,6 @@
 import { manyForEach } from '@loopgraph/kit/batch';
 import type { Db } from '@loopgraph/kit/database';
-import DataLoader from 'dataloader';
+import { createLoader } from '@loopgraph/kit/loader';
 import {
   courseCompetenciesByCompetencyIds,
   courseCompetenciesByCourseIds,
@@ -12,16 +12,16 @@ import type { CourseCompetencyRow, CourseSkillRow } from '../tables/courses.ts';
 /** The reads of what courses teach and develop, from either side. */
 export function createCourseLoaders(db: Db) {
   return {
-    skillsTaughtByCourse: new DataLoader<string, CourseSkillRow[]>(async (ids) =>
+    skillsTaughtByCourse: createLoader<string, CourseSkillRow[]>(async (ids) =>
       manyForEach(ids, await courseSkillsByCourseIds(db, ids), ({ courseId }) => courseId),
     ),
-    competenciesDevelopedByCourse: new DataLoader<string, CourseCompetencyRow[]>(async (ids) =>
+    competenciesDevelopedByCourse: createLoader<string, CourseCompetencyRow[]>(async (ids) =>
       manyForEach(ids, await courseCompetenciesByCourseIds(db, ids), ({ courseId }) => courseId),
     ),
-    coursesTeachingSkill: new DataLoader<string, CourseSkillRow[]>(async (ids) =>
+    coursesTeachingSkill: createLoader<string, CourseSkillRow[]>(async (ids) =>
       manyForEach(ids, await courseSkillsBySkillIds(db, ids), ({ skillId }) => skillId),
     ),
-    coursesDevelopingCompetency: new DataLoader<string, CourseCompetencyRow[]>(async (ids) =>
+    coursesDevelopingCompetency: createLoader<string, CourseCompetencyRow[]>(async (ids) =>
       manyForEach(
         ids,
         await courseCompetenciesByCompetencyIds(db, ids),

@@ -2,11 +2,11 @@ import { manyForEach, oneForEach } from '@loopgraph/kit/batch';
 import { Connection } from '@loopgraph/kit/connection';
 import type { Db } from '@loopgraph/kit/database';
 import { parseOptionalSlug } from '@loopgraph/kit/ids';
+import { createLoader } from '@loopgraph/kit/loader';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { column, createProjector } from '@loopgraph/kit/projection';
 import { parseOptionalText } from '@loopgraph/kit/text';
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   countJobRoles,
@@ -62,7 +62,7 @@ export function createJobRoleLoaders(db: Db) {
         ),
     ),
 
-    requirementsOfJobRole: new DataLoader<string, JobRoleRequirementRow[]>(async (ids) =>
+    requirementsOfJobRole: createLoader<string, JobRoleRequirementRow[]>(async (ids) =>
       manyForEach(ids, await requirementsByJobRoleIds(db, ids), ({ jobRoleId }) => jobRoleId),
     ),
 

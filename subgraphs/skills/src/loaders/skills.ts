@@ -1,11 +1,11 @@
 import { manyForEach, oneForEach } from '@loopgraph/kit/batch';
 import { Connection } from '@loopgraph/kit/connection';
 import type { Db } from '@loopgraph/kit/database';
+import { createLoader } from '@loopgraph/kit/loader';
 import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjectedLoader } from '@loopgraph/kit/projected-loader';
 import { column, createProjector } from '@loopgraph/kit/projection';
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   broaderSkillsBySkillIds,
@@ -80,7 +80,7 @@ export function createSkillLoaders(db: Db) {
       count: (ids) => countNarrowerSkillsBySkillIds(db, ids),
     }),
 
-    skillRelations: new DataLoader<string, RelatedSkillRow[]>(async (ids) =>
+    skillRelations: createLoader<string, RelatedSkillRow[]>(async (ids) =>
       manyForEach(ids, await relationsBySkillIds(db, ids), ({ skillId }) => skillId),
     ),
 

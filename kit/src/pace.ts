@@ -1,0 +1,79 @@
+/**
+ * Lets long work of many steps share the event loop with everything else: it runs until the loop has been held for a
+ * slice of time, and goes on in a later turn, one of those that wait in each turn.
+ */
+
+interface Pace {
+  /** How long the work of requests may hold the event loop at a stretch, in ms. */
+  readonly sliceMs: number;
+  /** How many steps go by between two looks at the clock. */
+  readonly stepsPerLook: number;
+}
+
+let pace: Pace = { sliceMs: 10, stepsPerLook: 64 };
+let steps = 0;
+/** When the work of this turn was first seen. */
+let began: number | undefined;
+let late = false;
+let scheduled = false;
+const waiting: (() => void)[] = [];
+
+function schedule(): void {
+  if (scheduled) return;
+  scheduled = true;
+  setImmediate(beginTurn);
+}
+
+function beginTurn(): void {
+  scheduled = false;
+  late = false;
+  began = undefined;
+  waiting.shift()?.();
+  if (waiting.length > 0) schedule();
+}
+
+function look(): boolean {
+  steps = 0;
+  const now = performance.now();
+  began ??= now;
+  late = now - began >= pace.sliceMs;
+  schedule();
+  return late;
+}
+
+/** Counts one step, such as a row. True when the event loop has been held long enough: what is left is for another turn. */
+export function isLate(): boolean {
+  return late || (++steps >= pace.stepsPerLook && look());
+}
+
+/** Calls `goOn` in a later turn of the event loop; who asked first goes first, one in a turn. */
+export function inAnotherTurn(goOn: () => void): void {
+  waiting.push(goOn);
+  schedule();
+}
+
+/** Runs `work` to its end, at once as far as it does not yield: it yields where `isLate`. */
+export async function paced<Result>(
+  work: Generator<undefined, Result, undefined>,
+): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    inAnotherTurn(() => {
+      resolve(undefined);
+    });
+    await promise;
+  }
+}
+
+/** Works at another pace until disposed of; for the whole process, which has one event loop. */
+export function workAtPace(other: Pace): Disposable {
+  const before = pace;
+  pace = other;
+  return {
+    [Symbol.dispose]() {
+      pace = before;
+    },
+  };
+}
