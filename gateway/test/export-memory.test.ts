@@ -1,4 +1,4 @@
-import type { HTTPGraphQLResponse } from '@loopgraph/kit/graphql-server';
+import type { GraphqlAnswer } from '@loopgraph/kit/graphql-server';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { beginExport } from '../src/operations/export/export-pages.ts';
@@ -28,9 +28,8 @@ async function beginLongExport() {
     asked += 1;
     const pageInfo = { hasNextPage: asked < totalPages, endCursor: String(asked) };
     const nodes = Array.from({ length: itemsOfPage }, () => ({ name }));
-    const string = JSON.stringify({ data: { people: { nodes, _exportPage: pageInfo } } });
-    const response = { headers: new Map(), body: { kind: 'complete', string } };
-    return Promise.resolve(response as unknown as HTTPGraphQLResponse);
+    const body = JSON.stringify({ data: { people: { nodes, _exportPage: pageInfo } } });
+    return Promise.resolve({ status: 200, headers: new Map(), body } as unknown as GraphqlAnswer);
   });
   if (!begun) throw new Error('Expected the export to begin.');
   return { begun, asked: () => asked };

@@ -3,13 +3,11 @@ import {
   HeaderMap,
   type ApolloServerPlugin,
   type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type {
   FastifyInstance,
   FastifyReply,
@@ -25,9 +23,10 @@ import {
   maskErrors,
   type RequestContext,
 } from './mask-errors.ts';
-import { stringifyResult } from './written-data.ts';
+import { PiecesStream } from './pieces-stream.ts';
+import { writtenResult } from './written-data.ts';
 
-export type { ApolloServerPlugin, HTTPGraphQLResponse };
+export type { ApolloServerPlugin };
 
 /** A supergraph as Apollo Server takes it. */
 export type SupergraphSource = Extract<
@@ -61,6 +60,14 @@ export interface AskedOverHttp<Context> extends Pick<HTTPGraphQLRequest, 'method
   readonly context?: Partial<Context>;
 }
 
+/** An answer to a GraphQL request, as it is to be sent over HTTP. */
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly headers: HeaderMap;
+  /** JSON; of which much is there, in pieces. */
+  readonly body: string | PiecesStream;
+}
+
 export interface GraphqlServer<Context> extends AsyncDisposable {
   /**
    * The answer that /graphql would give, in JSON, to a request that went through the same pre-handlers: it goes through
@@ -70,13 +77,13 @@ export interface GraphqlServer<Context> extends AsyncDisposable {
     request: FastifyRequest,
     reply: FastifyReply,
     asked: AskedOverHttp<Context>,
-  ) => Promise<HTTPGraphQLResponse>;
+  ) => Promise<GraphqlAnswer>;
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (value?.length) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return map;
 }
@@ -92,6 +99,44 @@ const preflightedHeaders = [
   'x-api-key',
 ];
 
+/** The JSON of an answer as one text. */
+export function textOf({ body }: Pick<GraphqlAnswer, 'body'>): string {
+  return typeof body === 'string' ? body : Buffer.concat(body.pieces).toString();
+}
+
+/** Sends an answer, with its length. */
+export function sendAnswer(
+  reply: FastifyReply,
+  { status, headers, body }: GraphqlAnswer,
+): FastifyReply {
+  for (const [name, value] of headers) void reply.header(name, value);
+  if (body instanceof PiecesStream) void reply.header('content-length', body.length);
+  return reply.code(status).send(body);
+}
+
+/**
+ * Lets what is written in pieces through Apollo Server, which takes a response for one text: a text that no response can
+ * have stands for it until it is taken.
+ */
+function createPassage() {
+  const passing = new Map<string, Uint8Array[]>();
+  let count = 0;
+  return {
+    stringifyResult: (result: Parameters<typeof writtenResult>[0]): string => {
+      const json = writtenResult(result);
+      if (typeof json === 'string') return json;
+      const ticket = `pieces ${count++}`;
+      passing.set(ticket, json);
+      return ticket;
+    },
+    take: (text: string): string | PiecesStream => {
+      const pieces = passing.get(text);
+      passing.delete(text);
+      return pieces ? new PiecesStream(pieces) : text;
+    },
+  };
+}
+
 /**
  * Serves GraphQL over HTTP: GET and POST, no mutations by GET, nothing that a foreign page could send
  * unasked (CSRF), no batches, automatic persisted queries, unexpected errors masked.
@@ -102,6 +147,7 @@ export async function mountGraphql<Context extends RequestContext>(
 ): Promise<GraphqlServer<Context>> {
   const { source, logger, paths = ['/graphql'], onRequest = [], preHandler = [] } = options;
   const { plugins = [] } = options;
+  const passage = createPassage();
   const apollo = new ApolloServer<Context>({
     ...source,
     logger,
@@ -111,7 +157,7 @@ export async function mountGraphql<Context extends RequestContext>(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: hideInternalError,
-    stringifyResult,
+    stringifyResult: passage.stringifyResult,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -129,7 +175,21 @@ export async function mountGraphql<Context extends RequestContext>(
       throw internalServerError(requestId);
     }
   };
-  const handler = fastifyApolloHandler(apollo, { context: contextOf });
+  async function execute(
+    httpGraphQLRequest: HTTPGraphQLRequest,
+    context: () => Promise<Context>,
+  ): Promise<GraphqlAnswer> {
+    const request = { httpGraphQLRequest, context };
+    const { status = 200, headers, body } = await apollo.executeHTTPGraphQLRequest(request);
+    if (body.kind === 'chunked') throw new Error('expected an answer without @defer and @stream');
+    return { status, headers, body: passage.take(body.string) };
+  }
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { method, body } = request;
+    const { search } = new URL(request.url, 'http://localhost');
+    const asked = { method, headers: headersOf(request), search, body };
+    return sendAnswer(reply, await execute(asked, () => contextOf(request, reply)));
+  };
   // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
   for (const url of paths) web.route({ url, method: methods, onRequest, preHandler, handler });
@@ -141,10 +201,7 @@ export async function mountGraphql<Context extends RequestContext>(
       if (body !== undefined) headers.set('content-type', 'application/json');
       // Meant for the answer that is sent, which may have another form.
       headers.delete('if-none-match');
-      return apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method, headers, search, body },
-        context: () => contextOf(request, reply, context),
-      });
+      return execute({ method, headers, search, body }, () => contextOf(request, reply, context));
     },
     [Symbol.asyncDispose]: () => apollo.stop(),
   };

@@ -1,4 +1,6 @@
+import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
+import { paced } from '@loopgraph/kit/pace';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { writtenData } from '@loopgraph/kit/written-data';
 import { GraphQLError, type ExecutionResult } from 'graphql';
@@ -22,6 +24,8 @@ export interface ExecuteOptions {
   readonly onRefusedField?: OnRefusedField;
   /** Sees the data as merged from all subgraphs, before it is written. */
   readonly onData?: ((data: Fields) => void) | undefined;
+  /** From which length on the text of the data is cut, in UTF-16 code units; 65,536 by default. */
+  readonly pieceLength?: number;
 }
 
 /** What becomes of an operation with a field that the viewer may not see: null there, or nothing of it is answered. */
@@ -37,12 +41,32 @@ function callOf(calls: ExecuteOptions['calls'], service: string): SubgraphCall {
   return call;
 }
 
+function dataOf({ json, keys }: WrittenResponse): Record<string, unknown> | null {
+  return json === null ? null : writtenData(json, keys);
+}
+
+/** Goes on with `work` as long as the client waits; one whose time is up gets what there is. */
+function* whileAwaited<Done>(
+  work: Generator<undefined, Done, undefined>,
+  signal: AbortSignal,
+): Generator<undefined, Done, undefined> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield;
+    const reason: unknown = signal.reason;
+    const code = reason instanceof RequestError ? reason.extensions['code'] : undefined;
+    if (code === 'REQUEST_CANCELLED') throw reason;
+  }
+}
+
 /**
  * Data without errors of subgraphs. That a subgraph gave null though the supergraph promises a value, as for an entity
  * that is gone, is not an error where the null could rise; it is worth a hint, a few, for each row may have one.
  */
-function finish({ text, keys, faults }: WrittenResponse): Result {
-  const data = text === 'null' ? null : writtenData(text, keys);
+function finish(written: WrittenResponse): Result {
+  const { faults } = written;
+  const data = dataOf(written);
   if (faults.count === 0) return { data };
   if (data === null) return { data, errors: faults.errors() };
   const hints = faults.errors().slice(0, mostHints);
@@ -66,7 +90,7 @@ function refuse(errors: readonly GraphQLError[]): Result {
 /** Executes an operation: partial data survives, and each error says where in the response it belongs. */
 export async function executeOperation(
   operation: CompiledOperation,
-  { variables, calls, onRefusedField = 'null', onData, ...options }: ExecuteOptions,
+  { variables, calls, onRefusedField = 'null', onData, pieceLength, ...options }: ExecuteOptions,
 ): Promise<Result> {
   const { document, operationName, coerceVariables, runPlan, writeResponse } = operation;
   const { coerced, errors: faulty } = coerceVariables(variables);
@@ -78,9 +102,9 @@ export async function executeOperation(
   const callTo = (service: string) => callOf(calls, service);
   await runPlan({ ...options, root, variables, coerced, document, operationName, errors, callTo });
   onData?.(root);
-  const written = writeResponse(root, { sent: variables, coerced });
+  const writing = writeResponse(root, { sent: variables, coerced, pieceLength });
+  const written = await paced(whileAwaited(writing, options.signal));
   const all = [...refused, ...errors.all()];
   if (all.length === 0) return finish(written);
-  const { text, keys } = written;
-  return { data: text === 'null' ? null : writtenData(text, keys), errors: all };
+  return { data: dataOf(written), errors: all };
 }

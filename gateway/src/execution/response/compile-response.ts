@@ -12,26 +12,33 @@ import type { Fields } from '../fields.ts';
 import { createRecentlyUsed } from '../recently-used.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { Faults } from './faults.ts';
+import { TextPieces } from './text-pieces.ts';
 import { compileValue } from './write-value.ts';
-import { compileFields, writeFields, type FieldWriter } from './write-object.ts';
+import { compileFields, writeFieldRows, type FieldWriter } from './write-object.ts';
 
 /** The data of a response as JSON, and where it could not be what the schema promises. */
 export interface WrittenResponse {
-  readonly text: string;
+  /** Null where all of it is; the text in pieces of UTF-8 where it is long. */
+  readonly json: string | readonly Buffer[] | null;
   /** The response keys of its root fields. */
   readonly keys: readonly string[];
   readonly faults: Faults;
 }
 
-interface Variables {
+interface Writing {
   /** As the client sent them. */
   readonly sent: Readonly<Record<string, unknown>>;
   /** As the operation declares them, with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
+  /** From which length on the text is cut, in UTF-16 code units; 65,536 by default. */
+  readonly pieceLength?: number | undefined;
 }
 
-/** Writes the response from `root`, where what the subgraphs gave is merged. */
-export type WriteResponse = (root: Fields, variables: Variables) => WrittenResponse;
+/** Writes the response from `root`, where what the subgraphs gave is merged; it yields where `isLate`. */
+export type WriteResponse = (
+  root: Fields,
+  writing: Writing,
+) => Generator<undefined, WrittenResponse, undefined>;
 
 interface Variant {
   readonly fields: readonly FieldWriter[];
@@ -53,7 +60,9 @@ function conditionVariables(document: DocumentNode): string[] {
   return [...names];
 }
 
-const writeJson = (value: unknown) => JSON.stringify(value ?? null);
+const defaultPieceLength = 64 * 1024;
+
+const jsonWriter = { write: (value: unknown) => JSON.stringify(value ?? null) };
 
 function isIntrospection([node]: readonly FieldNode[]): boolean {
   return node?.name.value === '__schema' || node?.name.value === '__type';
@@ -86,7 +95,7 @@ export function compileResponse(
     const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
     return {
       fields: compileFields(selecting, type, collected, compileValue, (nodes) =>
-        isIntrospection(nodes) ? writeJson : undefined,
+        isIntrospection(nodes) ? jsonWriter : undefined,
       ),
       introspection:
         selections.length > 0
@@ -98,7 +107,7 @@ export function compileResponse(
     };
   }
 
-  return (root, { sent, coerced }) => {
+  return function* (root, { sent, coerced, pieceLength = defaultPieceLength }) {
     const setting = names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
     let variant = variants.get(setting);
     if (!variant) {
@@ -116,7 +125,9 @@ export function compileResponse(
       Object.assign(root, data);
     }
     const faults = new Faults();
-    const text = writeFields(root, fields, faults);
-    return { text, keys: fields.map(({ key }) => key), faults };
+    const out = new TextPieces(pieceLength);
+    const outcome = yield* writeFieldRows(root, fields, faults, out);
+    const keys = fields.map(({ key }) => key);
+    return { json: outcome === 'null' ? null : out.all(), keys, faults };
   };
 }

@@ -7,19 +7,30 @@ import {
   type GraphQLCompositeType,
   type SelectionSetNode,
 } from 'graphql';
-import { isFields, ownValue, type Fields } from '../fields.ts';
+import { ownValue, type Fields } from '../fields.ts';
 import { applies, collectFields, type Selecting } from './collect-fields.ts';
 import type { Faults } from './faults.ts';
 import { quote } from './json-text.ts';
-import { nullText, type CompileValue, type WriteValue } from './writer.ts';
+import type { TextPieces } from './text-pieces.ts';
+import {
+  addRows,
+  addValue,
+  nullText,
+  type CompileValue,
+  type Outcome,
+  type Writer,
+} from './writer.ts';
 
 /** One field of the objects of one type. */
 export interface FieldWriter {
   readonly key: string;
   /** Its key as JSON, with what stands between it and the field before. */
   readonly prefix: string;
-  readonly write: WriteValue;
+  readonly writer: Writer;
 }
+
+/** The writers of the fields of an object; undefined for what is none that the schema knows. */
+export type FieldsOf = (object: Fields) => readonly FieldWriter[] | undefined;
 
 const inherited = (key: string) => key in Object.prototype;
 
@@ -28,10 +39,10 @@ function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 }
 
-function writeTypename(type: GraphQLCompositeType): WriteValue {
+function writeTypename(type: GraphQLCompositeType): Writer {
   // An object of which only an interface is known cannot be told to the client.
   const text = isObjectType(type) ? quote(type.name) : undefined;
-  return () => text;
+  return { write: () => text };
 }
 
 function compileField(
@@ -39,15 +50,19 @@ function compileField(
   type: GraphQLCompositeType,
   nodes: readonly FieldNode[],
   compileValue: CompileValue,
-): WriteValue {
+): Writer {
   const name = nodes[0]?.name.value ?? '';
   if (name === TypeNameMetaFieldDef.name) return writeTypename(type);
   const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
   const field = fields[name];
   if (!field) throw new Error(`Expected type "${type.name}" to have a field "${name}".`);
-  const write = compileValue(selecting, field.type, selectionSetsOf(nodes), type.name);
-  const isHidden = nodes.every((node) => selecting.hidden?.has(node));
-  return isHidden ? (_value, faults, at) => write(null, faults, at) : write;
+  const writer = compileValue(selecting, field.type, selectionSetsOf(nodes), type.name);
+  return nodes.every((node) => selecting.hidden?.has(node)) ? hiding(writer) : writer;
+}
+
+function hiding(writer: Writer): Writer {
+  if ('write' in writer) return { write: (_value, faults, at) => writer.write(null, faults, at) };
+  return { writeRows: (_value, faults, at, out) => writer.writeRows(null, faults, at, out) };
 }
 
 /** The writers of `fields` of an object of `type`; `special` may give that of a field that no type has. */
@@ -56,43 +71,69 @@ export function compileFields(
   type: GraphQLCompositeType,
   fields: ReadonlyMap<string, readonly FieldNode[]>,
   compileValue: CompileValue,
-  special?: (nodes: readonly FieldNode[]) => WriteValue | undefined,
+  special?: (nodes: readonly FieldNode[]) => Writer | undefined,
 ): FieldWriter[] {
   return [...fields].map(([key, nodes], index) => ({
     key,
     prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
-    write: special?.(nodes) ?? compileField(selecting, type, nodes, compileValue),
+    writer: special?.(nodes) ?? compileField(selecting, type, nodes, compileValue),
   }));
 }
 
-/** Writes the fields of one object; gives the text of null where one of them cannot be. */
-export function writeFields(
+function valueOf(object: Fields, key: string): unknown {
+  return inherited(key) ? ownValue(object, key) : object[key];
+}
+
+/** Writes the fields of one object that holds no lists of objects; gives the text of null where one of them cannot be. */
+export function writeLeanFields(
   object: Fields,
   fields: readonly FieldWriter[],
   faults: Faults,
 ): string {
   let text = '';
-  for (const { key, prefix, write } of fields) {
-    const value = write(inherited(key) ? ownValue(object, key) : object[key], faults, key);
+  for (const { key, prefix, writer } of fields) {
+    if (!('write' in writer)) throw new Error(`Expected "${key}" to hold no list of objects.`);
+    const value = writer.write(valueOf(object, key), faults, key);
     if (value === undefined) return nullText;
     text += prefix + value;
   }
   return text === '' ? '{}' : `${text}}`;
 }
 
-/**
- * Writes objects of `type`, each as the type that its __typename says it is; gives undefined for what is none that the
- * schema knows. What is null inside may make it null.
- */
-export function compileObject(
+/** The same for objects that hold lists of objects. */
+export function* writeFieldRows(
+  object: Fields,
+  fields: readonly FieldWriter[],
+  faults: Faults,
+  out: TextPieces,
+): Generator<undefined, Outcome, undefined> {
+  const mark = out.mark();
+  for (const { key, prefix, writer } of fields) {
+    out.add(prefix);
+    const value = valueOf(object, key);
+    const isAdded =
+      'write' in writer
+        ? addValue(writer.write, value, faults, key, out)
+        : yield* addRows(writer.writeRows, value, faults, key, out);
+    if (isAdded) continue;
+    out.takeBack(mark);
+    return 'null';
+  }
+  out.add(fields.length === 0 ? '{}' : '}');
+  return 'written';
+}
+
+/** The fields of objects of `type`, each by the type that its __typename says it is. */
+export function compileFieldsOf(
   selecting: Selecting,
   type: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
   compileValue: CompileValue,
-): (value: unknown, faults: Faults) => string | undefined {
+): FieldsOf {
   const byTypename = new Map<unknown, readonly FieldWriter[] | undefined>();
   // Late, for most objects that may be at a place never are.
-  const fieldsOf = (typename: unknown): readonly FieldWriter[] | undefined => {
+  return (object) => {
+    const typename = object['__typename'] ?? undefined;
     if (byTypename.has(typename)) return byTypename.get(typename);
     const actual = typeof typename === 'string' ? selecting.schema.getType(typename) : type;
     const fields =
@@ -107,9 +148,5 @@ export function compileObject(
     // What no subgraph should send is not kept: there is no end of it.
     if (fields) byTypename.set(typename, fields);
     return fields;
-  };
-  return (value, faults) => {
-    const fields = isFields(value) ? fieldsOf(value['__typename'] ?? undefined) : undefined;
-    return isFields(value) && fields ? writeFields(value, fields, faults) : undefined;
   };
 }

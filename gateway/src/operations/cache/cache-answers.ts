@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { PiecesStream } from '@loopgraph/kit/pieces-stream';
 import type { FastifyInstance } from 'fastify';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../../request-context.ts';
@@ -15,6 +16,12 @@ const varying = 'authorization, accept, apollographql-client-name, loopgraph-pur
 function cacheControl({ maxAge, isPublic }: CachePolicy): string {
   if (maxAge === 0) return 'private, no-store';
   return `${isPublic ? 'public' : 'private'}, max-age=${maxAge}`;
+}
+
+/** All of a payload; undefined for a stream that is written before all of it is known. */
+function piecesOf(payload: unknown): readonly (string | Uint8Array)[] | undefined {
+  if (payload instanceof PiecesStream) return payload.pieces;
+  return typeof payload === 'string' || payload instanceof Uint8Array ? [payload] : undefined;
 }
 
 /** Works out the policy of a document once; reads the hints of `sdl` when the first is asked for. */
@@ -48,12 +55,13 @@ export function cacheAnswersWith(
     if (request.method !== 'GET') return payload;
     void reply.header('vary', varying);
     if (reply.statusCode !== 200) return payload;
-    // A stream is written before all of it is known.
-    if (typeof payload !== 'string' && !(payload instanceof Uint8Array)) return payload;
-    const tag = entityTag(payload);
+    const pieces = piecesOf(payload);
+    if (!pieces) return payload;
+    const tag = entityTag(pieces);
     void reply.header('etag', tag);
     if (!isMatched(request.headers['if-none-match'], tag)) return payload;
-    void reply.code(304);
+    if (payload instanceof PiecesStream) payload.destroy();
+    void reply.code(304).removeHeader('content-length');
     return '';
   });
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** The strong entity tag of a response's bytes. */
-export function entityTag(body: string | Uint8Array): string {
-  return `"${createHash('sha256').update(body).digest('base64url')}"`;
+/** The strong entity tag of a response's bytes, which come in `pieces`. */
+export function entityTag(pieces: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return `"${hash.digest('base64url')}"`;
 }
 
 /** Whether `If-None-Match` names this tag, by the weak comparison that RFC 9110, section 13.1.2, asks for. */

@@ -1,11 +1,11 @@
-import type { HTTPGraphQLResponse } from '@loopgraph/kit/graphql-server';
+import { textOf, type GraphqlAnswer } from '@loopgraph/kit/graphql-server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { PrepareOperation } from '../checked-operation.ts';
 import { readPage, type ExportPage } from './export-page.ts';
 import { exportedOperation, type ExportedOperation } from './exported-operation.ts';
 
 /** Asks for the operation that is exported, to be run as `prepare` has it. */
-export type AskForPage = (prepare: PrepareOperation) => Promise<HTTPGraphQLResponse>;
+export type AskForPage = (prepare: PrepareOperation) => Promise<GraphqlAnswer>;
 
 /** An export broke off: what it gave is not all there is. */
 export class ExportInterrupted extends Error {
@@ -27,18 +27,13 @@ export interface BegunExport {
 }
 
 export type ExportStart =
-  | { readonly begun: BegunExport; readonly response: HTTPGraphQLResponse }
+  | { readonly begun: BegunExport; readonly response: GraphqlAnswer }
   /** Nothing can be exported: the response says why, as it is or by its errors. */
   | {
       readonly begun?: undefined;
-      readonly response: HTTPGraphQLResponse;
+      readonly response: GraphqlAnswer;
       readonly errors: readonly GraphQLFormattedError[];
     };
-
-function textOf({ body }: HTTPGraphQLResponse): string {
-  if (body.kind === 'complete') return body.string;
-  throw new Error('Expected a page of an export to be one JSON text, but it came in parts.');
-}
 
 /** Begins an export by asking for its first page. */
 export async function beginExport(ask: AskForPage): Promise<ExportStart> {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { HTTPGraphQLResponse } from '@loopgraph/kit/graphql-server';
+import type { GraphqlAnswer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import type { FastifyReply } from 'fastify';
 import type { ExportForm } from '../answer-form.ts';
@@ -25,7 +25,7 @@ const waiting = 64 * 1024;
 // Of the first page alone, or of its JSON.
 const notOfExports = new Set(['content-type', 'content-length', 'cache-control', 'etag']);
 
-function sendHeaders(reply: FastifyReply, { headers }: HTTPGraphQLResponse): void {
+function sendHeaders(reply: FastifyReply, { headers }: GraphqlAnswer): void {
   for (const [name, value] of headers) {
     if (!notOfExports.has(name)) void reply.header(name, value);
   }
@@ -50,7 +50,7 @@ export async function sendExport(
   sendHeaders(reply, response);
   if (!start.begun) {
     const { errors } = start;
-    const { status = 200 } = response;
+    const { status } = response;
     void reply.code(status < 400 ? statusOfErrors(errors) : status);
     return reply.type('application/json; charset=utf-8').send({ errors });
   }

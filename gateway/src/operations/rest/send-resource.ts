@@ -1,3 +1,4 @@
+import { sendAnswer } from '@loopgraph/kit/graphql-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { viewerOf } from '../../access/identify.ts';
@@ -79,9 +80,6 @@ export async function sendResource(
     });
   }
   const answer = await graphql.answer(request, reply, { ...asked, context: running });
-  const { body, headers, status = 200 } = answer;
-  for (const [header, value] of headers) void reply.header(header, value);
-  if (!headers.has('cache-control')) void reply.header('cache-control', 'no-store');
-  void reply.header('vary', 'accept').code(status);
-  return reply.send(body.kind === 'complete' ? body.string : body.asyncIterator);
+  if (!answer.headers.has('cache-control')) void reply.header('cache-control', 'no-store');
+  return sendAnswer(reply.header('vary', 'accept'), answer);
 }
