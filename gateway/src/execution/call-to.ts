@@ -1,3 +1,4 @@
+import { callInBatches } from './call-in-batches.ts';
 import { callInProcess, type InProcessSubgraph } from './call-in-process.ts';
 import { callOverHttp } from './over-http/call-over-http.ts';
 import type { CircuitOf } from './over-http/circuit.ts';
@@ -36,10 +37,11 @@ export function callTo(
       `Expected a secret to call subgraph "${name}" with at ${address}, but got none.`,
     );
   }
-  return callOverHttp(address, {
+  const call = callOverHttp(address, {
     connections,
     circuit: circuitOf(name, address),
     compression: compressionTo(address, compression),
     sign: (viewer) => signViewer(viewer, name),
   });
+  return callInBatches(call);
 }
