@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession } from '../hub/src/postgres/session.ts';
+import { workAtPace } from '../kit/src/pace.ts';
 import { ask, openHub, type TestHub } from './support/hub.ts';
 import { LeadershipToTeamManagementDocument } from './support/operations.generated.ts';
 
@@ -50,6 +51,17 @@ test.each([1, 100, 500])(
     ]);
   },
 );
+
+test('costs the same five, and gives the same answer, where each row waits for a turn of the event loop', async () => {
+  const asked = await ask(hub.url, withoutCount, { first: 500 });
+  const atOnce = hub.sent.splice(0).map(({ text }) => text);
+  using pace = new DisposableStack();
+  pace.use(workAtPace({ sliceMs: 0, stepsPerLook: 1 }));
+  expect(await ask(hub.url, withoutCount, { first: 500 })).toEqual(asked);
+  const inTurns = hub.sent.map(({ text }) => text);
+  expect(inTurns).toHaveLength(5);
+  expect(inTurns.toSorted()).toEqual(atOnce.slice(-5).toSorted());
+});
 
 test('costs one statement more with the count, and counts what pages give', async () => {
   hub.sent.length = 0;

@@ -35,8 +35,9 @@ function beginTurn(): void {
 function look(): boolean {
   steps = 0;
   const now = performance.now();
-  began ??= now;
-  late = now - began >= pace.sliceMs;
+  // The first look of a turn never is, so that each turn brings the work on.
+  if (began === undefined) began = now;
+  else late = now - began >= pace.sliceMs;
   schedule();
   return late;
 }

@@ -12,13 +12,25 @@ export interface HubProcess extends ServerProcess {
 /** A benchmark asks more in a minute than anyone may; the limits are checked all the same. */
 const unlimited = JSON.stringify({ analyst: { costPerMinute: 1e12, burst: 1e12 } });
 
+interface HubProcessOptions {
+  /** A module that Node loads first. */
+  readonly preload?: string;
+}
+
 /** Starts a hub as users do, in a process of its own, and waits until it is ready. */
-export async function startHubProcess(home: string, employees: number): Promise<HubProcess> {
+export async function startHubProcess(
+  home: string,
+  employees: number,
+  { preload }: HubProcessOptions = {},
+): Promise<HubProcess> {
   const port = await freePort();
   const size = ['--employees', String(employees), '--no-open'];
   const began = performance.now();
   const hub = await startServerProcess({
-    args: ['hub/src/cli.js', 'start', '--home', home, ...size],
+    args: [
+      ...(preload === undefined ? [] : ['--import', preload]),
+      ...['hub/src/cli.js', 'start', '--home', home, ...size],
+    ],
     port,
     variables: { LIMITS: unlimited },
     readyPath: '/readyz',

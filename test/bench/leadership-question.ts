@@ -6,19 +6,28 @@ const operation = readFileSync(
   'utf8',
 ).replace(/^\s*(totalCount|endCursor)\n/gm, '');
 
-/** Asks a hub the leadership question, without the count and the cursor, and gives its data. */
-export async function askLeadershipQuestion(
+/** Asks a hub and gives its data; throws where there is an error. */
+export async function askHub(
   { url, token }: Pick<HubProcess, 'url' | 'token'>,
-  first: number,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: operation, variables: { first } }),
+    body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
   if (errors !== undefined) {
     throw new Error(`expected no errors, but got: ${JSON.stringify(errors)}`);
   }
   return data;
+}
+
+/** Asks a hub the leadership question, without the count and the cursor, and gives its data. */
+export function askLeadershipQuestion(
+  hub: Pick<HubProcess, 'url' | 'token'>,
+  first: number,
+): Promise<unknown> {
+  return askHub(hub, operation, { first });
 }

@@ -16,8 +16,10 @@ export async function freePort(): Promise<number> {
 
 export interface ServerProcess extends AsyncDisposable {
   readonly url: string;
-  /** The resident memory of the process. */
+  /** The resident memory of the process, in MB. */
   readonly residentMb: () => number;
+  /** The most that it was, in MB. */
+  readonly peakMb: () => number;
   /** The processor time that it has used, in seconds. */
   readonly cpuSeconds: () => number;
 }
@@ -66,6 +68,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   return {
     url,
     residentMb: () => Number(/VmRSS:\s+(\d+)/.exec(statusOf(child, 'status'))?.[1]) / 1024,
+    peakMb: () => Number(/VmHWM:\s+(\d+)/.exec(statusOf(child, 'status'))?.[1]) / 1024,
     cpuSeconds: () => {
       // After the command's name, which may hold spaces: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
       const fields = statusOf(child, 'stat')

@@ -5,7 +5,7 @@ import { stringifyResult } from '@loopgraph/kit/written-data';
 import { parse, type ExecutionResult } from 'graphql';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { Policies } from '../../src/access/fields/policies.ts';
-import { executeOperation } from '../../src/execution/execute-operation.ts';
+import { executeOperation, type ExecuteOptions } from '../../src/execution/execute-operation.ts';
 import { everyone } from '../../../test/support/viewers.ts';
 import { serveSupergraph } from '../../src/execution/served-supergraph.ts';
 import type { SubgraphAnswer, SubgraphCall } from '../../src/execution/subgraph-call.ts';
@@ -33,6 +33,8 @@ export interface Executor {
 export interface ExecutorOptions {
   readonly supergraph: string;
   readonly callTo: (name: string) => SubgraphCall;
+  /** What our own is told beside. */
+  readonly executing?: Partial<Pick<ExecuteOptions, 'onData' | 'pieceLength' | 'signal'>>;
 }
 
 const logger = createLogger({ name: 'test', level: 'silent' });
@@ -52,7 +54,7 @@ function executed({
 
 /** Ours. */
 export function openOwnExecutor(
-  { supergraph, callTo }: ExecutorOptions,
+  { supergraph, callTo, executing }: ExecutorOptions,
   viewer: Viewer = everyone,
   policies?: Policies,
 ) {
@@ -74,6 +76,7 @@ export function openOwnExecutor(
         subjects: new Set(),
         timeoutMs: 60_000,
         logger,
+        ...executing,
       }),
     );
   };
