@@ -48,9 +48,9 @@ async function check(hub: HubProcess, home: string, first: number): Promise<numb
 async function measure(home: string, size: number): Promise<Row> {
   const first = Math.round(size / rowsOfEmployee);
   const stretchPort = await freePort();
-  await using hub = await startHubProcess(home, 20_000, {
-    preload: new URL(`stretch-server.ts?port=${stretchPort}`, import.meta.url).href,
-  });
+  const preload = new URL('stretch-server.ts', import.meta.url);
+  preload.searchParams.set('port', String(stretchPort));
+  await using hub = await startHubProcess(home, 20_000, { preload: preload.href });
   const rows = await check(hub, home, first);
   for (let round = 0; round < warmUps; round++) await askHub(hub, question, { first });
   const longest = async () =>
