@@ -5,8 +5,8 @@ import { fixture, type Fixture } from './company.ts';
 interface CrowdOptions {
   /** How many people there are. */
   readonly count: number;
-  /** Who has no name, by number. */
-  readonly nameless?: number;
+  /** Whom the second subgraph does not know, by number. */
+  readonly unknown?: number;
   /** Whose score fails, by number. */
   readonly failing?: number;
 }
@@ -16,10 +16,10 @@ interface Numbered {
 }
 
 /** Two subgraphs of many people: what they are called, and how they score. */
-export function crowd({ count, nameless, failing }: CrowdOptions): readonly Fixture[] {
+export function crowd({ count, unknown, failing }: CrowdOptions): readonly Fixture[] {
   const person = (number: number) => ({
     id: String(number),
-    name: number === nameless ? null : `Person ${number} - ${'é'.repeat(number % 7)} 😀`,
+    name: `Person ${number} - ${'é'.repeat(number % 7)} 😀`,
     friends: [],
   });
   const everyone = Array.from({ length: count }, (_, index) => person(index));
@@ -37,14 +37,20 @@ export function crowd({ count, nameless, failing }: CrowdOptions): readonly Fixt
       Person: { friends: ({ id }: Numbered) => [person(Number(id) + 1), person(Number(id) + 2)] },
     },
   );
-  const scores = fixture('scores', 'type Person @key(fields: "id") { id: ID! score: Int }', {
-    Person: {
-      score: ({ id }: Numbered) => {
-        if (Number(id) === failing) throw new Error('no score');
-        return Number(id) % 100;
+  const scores = fixture(
+    'scores',
+    'type Person @key(fields: "id") { id: ID! score: Int rank: Int! }',
+    {
+      Person: {
+        __resolveReference: ({ id }: Numbered) => (Number(id) === unknown ? null : { id }),
+        rank: ({ id }: Numbered) => Number(id) + 1,
+        score: ({ id }: Numbered) => {
+          if (Number(id) === failing) throw new Error('no score');
+          return Number(id) % 100;
+        },
       },
     },
-  });
+  );
   return [people, scores];
 }
 
