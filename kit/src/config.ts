@@ -26,6 +26,10 @@ export const serverSettings = {
     .enum(logLevels)
     .default('info')
     .describe(`one of ${logLevels.join(', ')}`),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .describe('the address of an OpenTelemetry collector (http://host:4318)')
+    .optional(),
 };
 
 /** The address of a PostgreSQL database. */

@@ -24,6 +24,7 @@ import {
   type RequestContext,
 } from './mask-errors.ts';
 import { PiecesStream } from './pieces-stream.ts';
+import { traceOperations } from './telemetry/trace-operations.ts';
 import { writtenResult } from './written-data.ts';
 
 export type { ApolloServerPlugin };
@@ -162,6 +163,7 @@ export async function mountGraphql<Context extends RequestContext>(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       maskErrors(logger),
+      traceOperations,
       ...plugins,
     ],
   });

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { compressAnswers } from './compress-answers.ts';
 import { takeCompressedRequests } from './compressed-requests.ts';
 import { databaseUrl, parseConfig, serverSettings, subgraphSecret, wholeNumber } from './config.ts';
-import { openViewerDatabase, type ViewerDatabase } from './database.ts';
+import { openViewerDatabase, type StatementReport, type ViewerDatabase } from './database.ts';
 import { mountGraphql } from './graphql-server.ts';
 import { createLogger, type Logger } from './log.ts';
 import { runService } from './run-service.ts';
-import { sendSubjects, type SubjectsContext } from './sent-subjects.ts';
+import { sendReports, type ReportsContext } from './sent-reports.ts';
 import type { Subgraph } from './subgraph.ts';
 import { requestSignal } from './request-signal.ts';
-import { admitSignedViewers, signedViewerOf } from './signed-viewer.ts';
+import { admitSignedViewers, signedBy } from './signed-viewer.ts';
+import { exportTraces } from './telemetry/export-traces.ts';
+import { prepareTracing } from './telemetry/tracing.ts';
 import { createWebServer } from './web-server.ts';
 
 export interface SubgraphServerOptions {
@@ -48,19 +50,25 @@ async function answers(database: ViewerDatabase, logger: Logger): Promise<boolea
 /** Serves one subgraph over HTTP: /graphql, /healthz (alive), /readyz (200 only while the database answers). */
 export async function startSubgraph(options: SubgraphServerOptions): Promise<SubgraphServer> {
   const { subgraph, database, secret, host = '127.0.0.1', port = 0, logger } = options;
+  await prepareTracing();
   const web = createWebServer({ logger, bodyLimit });
-  const graphql = await mountGraphql<SubjectsContext>(web, {
+  const graphql = await mountGraphql<ReportsContext>(web, {
     source: { schema: subgraph.schema },
     logger,
     onRequest: [admitSignedViewers(web, { secret, audience: subgraph.name, logger })],
-    plugins: [sendSubjects],
+    plugins: [sendReports],
     createContext(request, reply) {
-      const viewer = signedViewerOf(request);
+      const { viewer, explain } = signedBy(request);
       const subjects = new Set<string>();
-      // The gateway goes away when it waits no more: what still runs is in vain.
-      const db = database.forViewer(viewer, { signal: requestSignal(reply), subjects });
+      const statements: StatementReport[] = [];
+      const db = database.forViewer(viewer, {
+        // The gateway goes away when it waits no more: what still runs is in vain.
+        signal: requestSignal(reply),
+        subjects,
+        ...(explain && { onStatement: (report) => void statements.push(report) }),
+      });
       const context = subgraph.createContext(db, viewer);
-      return Object.assign(context, { requestId: request.id, subjects });
+      return Object.assign(context, { requestId: request.id, subjects, statements });
     },
   });
   web.get('/healthz', () => ({ status: 'alive' }));
@@ -100,6 +108,8 @@ export async function serveSubgraph(
     const config = parseConfig(settings(defaultPort));
     const logger = createLogger({ name: subgraph.name, level: config.LOG_LEVEL });
     await using starting = new AsyncDisposableStack();
+    const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+    starting.use(await exportTraces({ endpoint, service: `loopgraph-${subgraph.name}`, logger }));
     const database = starting.use(openViewerDatabase({ url: config.DATABASE_URL }));
     const { url } = starting.use(
       await startSubgraph({

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { RequestError } from './errors.ts';
 import type { Logger } from './log.ts';
-import { viewerHeader, viewerVerifier } from './viewer-token.ts';
-import type { Viewer } from './viewer.ts';
+import { viewerHeader, viewerVerifier, type Signed } from './viewer-token.ts';
 
 export interface SignedViewerOptions {
   readonly secret: string;
@@ -42,7 +41,7 @@ export function admitSignedViewers(
   };
 }
 
-/** The viewer of a request that `admitSignedViewers` let through. */
-export function signedViewerOf(request: FastifyRequest): Viewer {
-  return request.getDecorator<Viewer>(decorator);
+/** What the gateway signed of a request that `admitSignedViewers` let through. */
+export function signedBy(request: FastifyRequest): Signed {
+  return request.getDecorator<Signed>(decorator);
 }

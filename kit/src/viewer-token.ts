@@ -24,14 +24,20 @@ const viewerShape: z.ZodType<Viewer> = z.object({
   purpose: z.enum(purposes),
 });
 
+/** What the gateway tells a subgraph beside the viewer. */
+export interface SignedOptions {
+  /** Whether the subgraph is to tell the gateway of its statements. */
+  readonly explain: boolean;
+}
+
 /** Signs viewers for subgraphs (`audience`: the subgraph's name), as JWTs (RFC 7519) that hold for a minute. */
 export function viewerSigner(
   secret: string,
-): (viewer: Viewer, audience: string) => Promise<string> {
+): (viewer: Viewer, audience: string, options?: SignedOptions) => Promise<string> {
   const key = new TextEncoder().encode(secret);
-  return async (viewer, audience) => {
+  return async (viewer, audience, { explain } = { explain: false }) => {
     const { SignJWT } = await import('jose');
-    return await new SignJWT({ viewer })
+    return await new SignJWT({ viewer, ...(explain && { explain }) })
       .setProtectedHeader({ alg: algorithm, typ: type })
       .setIssuer(issuer)
       .setAudience(audience)
@@ -42,11 +48,16 @@ export function viewerSigner(
   };
 }
 
-/** Gives the viewer of a token; rejects where it was not signed with `secret` for `audience`, or holds no more. */
+/** What a token says. */
+export interface Signed extends SignedOptions {
+  readonly viewer: Viewer;
+}
+
+/** Gives what a token says; rejects where it was not signed with `secret` for `audience`, or holds no more. */
 export function viewerVerifier(
   secret: string,
   audience: string,
-): (token: string) => Promise<Viewer> {
+): (token: string) => Promise<Signed> {
   const key = new TextEncoder().encode(secret);
   return async (token) => {
     const { jwtVerify } = await import('jose');
@@ -59,6 +70,6 @@ export function viewerVerifier(
       maxTokenAge: viewerTokenSeconds,
       clockTolerance: clockSkewSeconds,
     });
-    return viewerShape.parse(payload['viewer']);
+    return { viewer: viewerShape.parse(payload['viewer']), explain: payload['explain'] === true };
   };
 }

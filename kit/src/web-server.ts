@@ -3,6 +3,7 @@ import type { ErrorCodeName } from './errors.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Logger } from './log.ts';
 import { requestIdFrom, requestIdHeader } from './request-id.ts';
+import { traceRequests } from './telemetry/trace-requests.ts';
 
 export interface WebServerOptions {
   readonly logger: Logger;
@@ -53,6 +54,7 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
     routerOptions: { ignoreTrailingSlash: true },
     schemaController: { compilersFactory: noCompilers },
   });
+  traceRequests(web);
   const routes = new Set<string>();
   let closing = false;
 

@@ -3,6 +3,7 @@ import type { Connections } from './connections.ts';
 import type { Observe } from './observe.ts';
 import { read, type ReadOptions } from './read.ts';
 import type { Rows, Statement } from './send.ts';
+import { traceStatements } from './trace-statements.ts';
 import { transact, type Transaction } from './transact.ts';
 
 /** A statement that is sent once it is waited for, as those of postgres.js are. */
@@ -24,10 +25,11 @@ interface InsideClient extends DrizzleClient {
 type Run = (statement: Statement) => Promise<Rows>;
 
 function observed(run: Run, observe: Observe | undefined): Run {
-  if (!observe) return run;
+  const runTraced = traceStatements(run);
+  if (!observe) return runTraced;
   return async (statement) => {
     const began = performance.now();
-    const rows = await run(statement);
+    const rows = await runTraced(statement);
     await observe(statement, rows, performance.now() - began);
     return rows;
   };

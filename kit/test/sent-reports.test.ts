@@ -1,0 +1,58 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { openViewerDatabase, type Db } from '@loopgraph/kit/database';
+import { createLogger } from '@loopgraph/kit/log';
+import { startSubgraph } from '@loopgraph/kit/serve';
+import { nobody } from '@loopgraph/kit/viewer';
+import { viewerHeader, viewerSigner } from '@loopgraph/kit/viewer-token';
+import { sql } from 'drizzle-orm';
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { createDatabase } from '../../test/support/database.ts';
+
+const secret = 'known to the gateway and its subgraphs';
+const sdl = 'type Query { sum: Int }';
+const sums = {
+  name: 'sums',
+  sdl,
+  createContext: (db: Db) => ({ db }),
+  schema: buildSubgraphSchema([
+    {
+      typeDefs: parse(sdl),
+      resolvers: {
+        Query: {
+          sum: async (_root: unknown, _args: unknown, { db }: { readonly db: Db }) =>
+            (await db.execute(sql`select ${40}::int + ${2}::int as sum`))[0]?.['sum'],
+        },
+      },
+    },
+  ]),
+};
+
+test('tells of its statements, never of their values, where the token says so and nowhere else', async () => {
+  await using stack = new AsyncDisposableStack();
+  const { adminUrl } = stack.use(await createDatabase({ migrated: false }));
+  const database = stack.use(openViewerDatabase({ url: adminUrl }));
+  const logger = createLogger({ name: 'sums', level: 'silent' });
+  const { url } = stack.use(await startSubgraph({ subgraph: sums, database, secret, logger }));
+  const sign = viewerSigner(secret);
+  const ask = async (token: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'loopgraph-explain': 'plan,sql',
+        [viewerHeader]: token,
+      },
+      body: JSON.stringify({ query: '{ sum }' }),
+    });
+    return (await response.json()) as unknown;
+  };
+  expect(await ask(await sign(nobody, 'sums'))).toEqual({ data: { sum: 42 } });
+  expect(await ask(await sign(nobody, 'sums', { explain: false }))).toEqual({ data: { sum: 42 } });
+  const text = 'select $1::int + $2::int as sum';
+  const ms: unknown = expect.any(Number);
+  expect(await ask(await sign(nobody, 'sums', { explain: true }))).toEqual({
+    data: { sum: 42 },
+    extensions: { statements: [{ text, params: 2, rows: 1, ms }] },
+  });
+});
