@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { readOidcProvider } from './access/oidc/settings.ts';
 import { subgraphCompressions } from './execution/over-http/compression.ts';
+import { explainRolesForm, readExplainRoles } from './explain/explain-roles.ts';
 import { limitsSetting } from './limits/settings.ts';
 import { policyForm, readPolicy } from './operations/select/read-policy.ts';
 import { readSigningKey } from './trail/signing-key.ts';
@@ -49,6 +50,11 @@ const settings = z.object({
     .enum(['null', 'refuse'])
     .default('null')
     .describe('null, or refuse for the whole request, where a field is refused'),
+  EXPLAIN_ROLES: z
+    .string()
+    .refine((text) => readExplainRoles(text) !== null)
+    .describe(explainRolesForm)
+    .optional(),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .describe('the URL of a Redis server (redis://user:password@host:port)')
@@ -122,6 +128,7 @@ export function readGatewayConfig(env: Environment = process.env) {
     ...config,
     audit,
     operationPolicy,
+    explainRoles: readExplainRoles(config.EXPLAIN_ROLES ?? '') ?? undefined,
     provider: readOidcProvider(env),
     subgraphs: Object.fromEntries(subgraphs),
   };

@@ -2,8 +2,10 @@ import { compressAnswers } from '@loopgraph/kit/compress-answers';
 import type { PooledDb } from '@loopgraph/kit/database';
 import { mountGraphql, type GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
+import { prepareTracing } from '@loopgraph/kit/telemetry/tracing';
 import { requestSignal } from '@loopgraph/kit/request-signal';
 import { scalars } from '@loopgraph/kit/scalars';
+import type { Role } from '@loopgraph/kit/viewer';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { openAccess, type AccessOptions } from './access/access.ts';
 import { housePolicies, type Policies } from './access/fields/policies.ts';
@@ -16,6 +18,10 @@ import { keepCircuits, type CircuitOptions } from './execution/over-http/circuit
 import { keepHttpConnections } from './execution/over-http/http-connections.ts';
 import { signViewersWith } from './execution/signed-viewers.ts';
 import { createSupergraph } from './execution/supergraph.ts';
+import { admitExplain, explainedParts } from './explain/admit-explain.ts';
+import { defaultExplainRoles } from './explain/explain-roles.ts';
+import { explainAnswers } from './explain/explain-answers.ts';
+import { createExplanation } from './explain/explanation.ts';
 import type { InitialOperation } from './http/graphiql-page.ts';
 import { serveGraphiql } from './http/graphiql.ts';
 import { serveHealth, type Readiness } from './http/readiness.ts';
@@ -78,6 +84,8 @@ export interface GatewayOptions {
   readonly onRefusedField?: OnRefusedField;
   /** What the supergraph's `@policy` may name; the house's by default. */
   readonly policies?: Policies;
+  /** Who may have operations explained beside those who try things out; admins and services by default. */
+  readonly explainRoles?: readonly Role[] | undefined;
   /** What GraphiQL opens with. */
   readonly initialOperation?: InitialOperation;
 }
@@ -93,6 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphFile, db, logger, subgraphTimeoutMs = 5000, initialOperation } = options;
   const { host = '127.0.0.1', requestTimeoutMs = 30_000 } = options;
   await using started = new AsyncDisposableStack();
+  await prepareTracing();
   const connections = keepHttpConnections();
   started.defer(() => connections.close());
   const { subgraphSecret } = options;
@@ -123,6 +132,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
   const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
+  const explains = admitExplain(web, options.explainRoles ?? defaultExplainRoles);
   const trail = serveTrail(web, { db, audit: options.audit, logger });
   started.defer(() => trail.stop());
   const graphql: GraphqlServer<GatewayContext> = started.use(
@@ -130,7 +140,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       source: { gateway: supergraph },
       logger,
       paths: operations.paths,
-      onRequest: [identify],
+      onRequest: [identify, explains],
       preHandler: [operations.choose(web), limits.preHandler, exportIfAsked(() => graphql, logger)],
       // Others see the page that an export asks for.
       plugins: [
@@ -138,11 +148,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         restStatus,
         limits.plugin,
         operations.caching(web),
+        explainAnswers,
         ...trail.plugins,
       ],
       createContext: (request, reply) => {
         trail.follow(request);
         const viewer = viewerOf(request);
+        const parts = explainedParts(request);
+        const explanation = parts.size > 0 ? createExplanation(parts) : undefined;
         return {
           requestId: request.id,
           viewer,
@@ -150,6 +163,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           operation: chosenOperationOf(request),
           signal: requestSignal(reply, requestTimeoutMs),
           subjects: new Set(),
+          explanation,
+          onCall: (report) => {
+            explanation?.onCall(report);
+          },
         };
       },
     }),
@@ -158,7 +175,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     store: options.operations ?? operations.store,
     graphql,
     schema: supergraph.schema,
-    onRequest: [identify],
+    onRequest: [identify, explains],
     logger,
   });
   serveHealth(web, {

@@ -1,6 +1,7 @@
 import { openDatabase, type Db } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { runService } from '@loopgraph/kit/run-service';
+import { exportTraces } from '@loopgraph/kit/telemetry/export-traces';
 import { readGatewayConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 
@@ -8,6 +9,8 @@ await runService('gateway', async () => {
   const config = readGatewayConfig();
   const logger = createLogger({ name: 'gateway', level: config.LOG_LEVEL });
   await using starting = new AsyncDisposableStack();
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  starting.use(await exportTraces({ endpoint, service: 'loopgraph-gateway', logger }));
   const database =
     config.DATABASE_URL === undefined
       ? undefined
@@ -36,6 +39,7 @@ await runService('gateway', async () => {
       operationsFolder: config.OPERATIONS,
       operationPolicy: config.operationPolicy,
       onRefusedField: config.REFUSED_FIELDS,
+      explainRoles: config.explainRoles,
       limits: config.LIMITS,
       redisUrl: config.REDIS_URL,
       ...(config.audit && { audit: config.audit }),

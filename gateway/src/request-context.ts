@@ -1,7 +1,8 @@
-import type { StatementReport } from '@loopgraph/kit/database';
 import type { RequestContext } from '@loopgraph/kit/mask-errors';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import type { OnCall } from './execution/call-report.ts';
 import type { Fields } from './execution/fields.ts';
+import type { Explanation } from './explain/explanation.ts';
 import type { PrepareOperation } from './operations/checked-operation.ts';
 import type { StoredOperation } from './operations/operation-store.ts';
 
@@ -22,6 +23,8 @@ export interface GatewayContext extends RequestContext {
   readonly signal: AbortSignal;
   /** The employees of whom a row was read for the request, by id: all of them once its answer is there. */
   readonly subjects: Set<string>;
-  /** Told of each statement that a subgraph in this process ran for the request; set it before the operation is executed. */
-  onStatement?: ((subgraph: string, report: StatementReport) => void) | undefined;
+  /** Told of each request to a subgraph. */
+  readonly onCall?: OnCall;
+  /** What is to be told of the execution beside the answer; undefined where nobody asked. */
+  readonly explanation?: Explanation | undefined;
 }

@@ -78,7 +78,7 @@ test.each([
 test('lets no cache hand what one credential got to another, or to none', async () => {
   const { headers } = await getQuery('{ course { title } }', as('analyst'));
   expect(headers.get('vary')).toBe(
-    'authorization, accept, apollographql-client-name, loopgraph-purpose, accept-encoding',
+    'authorization, accept, apollographql-client-name, loopgraph-purpose, loopgraph-explain, accept-encoding',
   );
 });
 

@@ -1,5 +1,6 @@
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import { readOidcProvider } from '@loopgraph/gateway/access/oidc/settings';
+import { explainRolesForm, readExplainRoles } from '@loopgraph/gateway/explain-roles';
 import { limitsSetting } from '@loopgraph/gateway/limits';
 import { policyForm, readPolicy } from '@loopgraph/gateway/operation-policy';
 import { faultsIn } from '@loopgraph/kit/config';
@@ -69,6 +70,17 @@ const configuration = z.object({
     (faults) => `expected limits by role as JSON, got what does not fit (${faults})`,
   ).optional(),
   auditSigningKey: z.string().optional(),
+  explainRoles: z
+    .string()
+    .transform((text, context) => {
+      const given = readExplainRoles(text);
+      if (!given) context.addIssue(`expected ${explainRolesForm}, got ${JSON.stringify(text)}`);
+      return given ?? [];
+    })
+    .optional(),
+  otlpEndpoint: z
+    .url({ protocol: /^https?$/, error: refuse('the address of an OpenTelemetry collector') })
+    .optional(),
   logLevel: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: refuse('one of fatal, error, warn, info, debug, trace, silent'),
@@ -92,6 +104,8 @@ const variables: Partial<Record<string, string>> = {
   redisUrl: 'REDIS_URL',
   limits: 'LIMITS',
   auditSigningKey: 'AUDIT_SIGNING_KEY',
+  explainRoles: 'EXPLAIN_ROLES',
+  otlpEndpoint: 'OTEL_EXPORTER_OTLP_ENDPOINT',
   logLevel: 'LOG_LEVEL',
 };
 

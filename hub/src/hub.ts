@@ -31,6 +31,8 @@ export interface HubOptions {
   readonly redisUrl?: string | undefined;
   /** What each role may ask for, where that is other than by default. */
   readonly limits?: GatewayOptions['limits'] | undefined;
+  /** Who may have operations explained, where that is other than by default. */
+  readonly explainRoles?: GatewayOptions['explainRoles'];
   readonly logger: Logger;
   /** Signs the audit trail in place of the home's own key: an Ed25519 private key, as PEM or base64. */
   readonly auditSigningKey?: string | undefined;
@@ -76,8 +78,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { adminUrl } = database;
     const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
     const place = { adminUrl, home, host, port };
-    const { auditSigningKey } = options;
-    const asked = { provider, auditSigningKey, operationPolicy, limits, redisUrl };
+    const { auditSigningKey, explainRoles } = options;
+    const asked = { explainRoles, provider, auditSigningKey, operationPolicy, limits, redisUrl };
     const served = await serveHouse({ ...place, ...asked, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();

@@ -37,6 +37,15 @@ export const errorCodes = {
     meaning: 'The credential does not allow to ask for the purpose that the request states.',
     remedy: 'State a purpose that your role has, or ask the administrator for it.',
   },
+  INVALID_EXPLAIN: {
+    meaning:
+      'The header `loopgraph-explain` asks for something that cannot be told, or comes with a request for an export.',
+    remedy: 'Send `plan`, `sql` or `plan,sql`, and ask for JSON.',
+  },
+  EXPLAIN_NOT_ALLOWED: {
+    meaning: 'The viewer may not be told by which plan and SQL an operation is executed.',
+    remedy: 'Ask as one who may; see docs/telemetry.md.',
+  },
   INVALID_ID: {
     meaning: 'An id does not have the form that ids of its type have.',
     remedy: 'Send an id exactly as an earlier answer gave it.',

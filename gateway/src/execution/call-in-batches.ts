@@ -1,5 +1,6 @@
 import { setOwn, type Fields } from './fields.ts';
 import {
+  alsoOf,
   SubgraphFailure,
   type SentError,
   type SubgraphAnswer,
@@ -57,6 +58,7 @@ function entitiesOf(data: Fields, key: string, expected: number): readonly unkno
 class Gathered {
   readonly data: Fields = {};
   readonly errors: SentError[] = [];
+  bytes = 0;
   readonly #entities = new Map<string, unknown[]>();
 
   constructor(lists: Lists) {
@@ -68,7 +70,8 @@ class Gathered {
   }
 
   /** Adds the answer to `batch`, which began at `start`. */
-  add({ data, errors = [] }: SubgraphAnswer, start: number, batch: Lists): void {
+  add({ data, errors = [], bytes = 0 }: SubgraphAnswer, start: number, batch: Lists): void {
+    this.bytes += bytes;
     for (const error of errors) this.errors.push(placed(error, start));
     if (!data) return;
     for (const [name, { length }] of batch) {
@@ -106,12 +109,8 @@ export function callInBatches(call: SubgraphCall, batchSize = defaultBatchSize):
       }
     }
     await Promise.all(Array.from({ length: mostAtOnce }, sendInTurn));
-    const { data, errors } = gathered;
-    return { data, errors };
+    const { data, errors, bytes } = gathered;
+    return { data, errors, bytes };
   }
-  const { circuit, pastCircuit } = call;
-  return Object.assign(callInTurns, {
-    ...(circuit && { circuit }),
-    ...(pastCircuit && { pastCircuit }),
-  });
+  return alsoOf(call, callInTurns);
 }

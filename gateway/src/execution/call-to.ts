@@ -1,6 +1,7 @@
 import { callInBatches } from './call-in-batches.ts';
 import { callInProcess, type InProcessSubgraph } from './call-in-process.ts';
-import { callOverHttp } from './over-http/call-over-http.ts';
+import { clientSpans } from './client-spans.ts';
+import { callOverHttp, type Sign } from './over-http/call-over-http.ts';
 import type { CircuitOf } from './over-http/circuit.ts';
 import { compressionTo, type SubgraphCompression } from './over-http/compression.ts';
 import type { HttpConnections } from './over-http/http-connections.ts';
@@ -37,11 +38,12 @@ export function callTo(
       `Expected a secret to call subgraph "${name}" with at ${address}, but got none.`,
     );
   }
+  const sign: Sign = (viewer, signed) => signViewer(viewer, name, signed);
   const call = callOverHttp(address, {
     connections,
     circuit: circuitOf(name, address),
     compression: compressionTo(address, compression),
-    sign: (viewer) => signViewer(viewer, name),
+    sign,
   });
-  return callInBatches(call);
+  return callInBatches(clientSpans(address, call));
 }

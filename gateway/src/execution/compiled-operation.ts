@@ -1,4 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
+import type { QueryPlan } from '@apollo/query-planner';
+import { tracedSync } from '@loopgraph/kit/telemetry/tracing';
 import {
   getOperationAST,
   getVariableValues,
@@ -21,6 +23,7 @@ export interface CompiledOperation {
   readonly coerceVariables: CoerceVariables;
   /** What of it is refused, where `variables` do not leave that out anyway. */
   readonly refusals: (variables: Readonly<Record<string, unknown>>) => readonly GraphQLError[];
+  readonly plan: QueryPlan;
   readonly runPlan: RunPlan;
   readonly writeResponse: WriteResponse;
 }
@@ -71,12 +74,15 @@ export function compileOperation(
   { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
 ): CompiledOperation {
   const name = operationName === undefined ? {} : { operationName };
-  const plan = planner.buildQueryPlan(operationFromDocument(apiSchema, document, name));
+  const plan = tracedSync('graphql.plan', () =>
+    planner.buildQueryPlan(operationFromDocument(apiSchema, document, name)),
+  );
   return {
     document,
     operationName,
     coerceVariables,
     refusals,
+    plan,
     runPlan: compilePlan(plan, types),
     writeResponse: compileResponse(schema, shown, operationOf(shown, operationName), hidden),
   };

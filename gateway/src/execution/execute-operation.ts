@@ -1,15 +1,17 @@
 import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
 import { paced } from '@loopgraph/kit/pace';
+import { traced } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { writtenData } from '@loopgraph/kit/written-data';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { OnCall } from './call-report.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { Fields } from './fields.ts';
-import type { Run } from './plan/run.ts';
 import { createResponseErrors } from './response-errors.ts';
 import type { WrittenResponse } from './response/compile-response.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
+import { watchedCall } from './watched-call.ts';
 
 export interface ExecuteOptions {
   readonly variables: Readonly<Record<string, unknown>>;
@@ -17,7 +19,9 @@ export interface ExecuteOptions {
   readonly viewer: Viewer;
   readonly signal: AbortSignal;
   readonly subjects: Set<string>;
-  readonly onStatement?: Run['onStatement'];
+  readonly onCall?: OnCall | undefined;
+  /** Whether subgraphs elsewhere are to tell of their statements; not by default. */
+  readonly explain?: boolean;
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   readonly timeoutMs: number;
   readonly logger: Logger;
@@ -34,6 +38,7 @@ export type OnRefusedField = 'null' | 'refuse';
 type Result = ExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
 const mostHints = 10;
+const ignore = () => undefined;
 
 function callOf(calls: ExecuteOptions['calls'], service: string): SubgraphCall {
   const call = calls.get(service);
@@ -90,7 +95,16 @@ function refuse(errors: readonly GraphQLError[]): Result {
 /** Executes an operation: partial data survives, and each error says where in the response it belongs. */
 export async function executeOperation(
   operation: CompiledOperation,
-  { variables, calls, onRefusedField = 'null', onData, pieceLength, ...options }: ExecuteOptions,
+  {
+    variables,
+    calls,
+    onRefusedField = 'null',
+    onData,
+    onCall = ignore,
+    explain = false,
+    pieceLength,
+    ...options
+  }: ExecuteOptions,
 ): Promise<Result> {
   const { document, operationName, coerceVariables, runPlan, writeResponse } = operation;
   const { coerced, errors: faulty } = coerceVariables(variables);
@@ -99,11 +113,14 @@ export async function executeOperation(
   if (refused.length > 0 && onRefusedField === 'refuse') return refuse(refused);
   const root: Fields = {};
   const errors = createResponseErrors();
-  const callTo = (service: string) => callOf(calls, service);
-  await runPlan({ ...options, root, variables, coerced, document, operationName, errors, callTo });
+  const callTo = (service: string) => watchedCall(service, callOf(calls, service), onCall);
+  const asked = { variables, coerced, document, operationName, explain };
+  await runPlan({ ...options, ...asked, root, errors, callTo });
   onData?.(root);
   const writing = writeResponse(root, { sent: variables, coerced, pieceLength });
-  const written = await paced(whileAwaited(writing, options.signal));
+  const written = await traced('graphql.write', {}, () =>
+    paced(whileAwaited(writing, options.signal)),
+  );
   const all = [...refused, ...errors.all()];
   if (all.length === 0) return finish(written);
   return { data: dataOf(written), errors: all };

@@ -2,6 +2,7 @@
 export interface RecentlyUsed<Key, Value> {
   readonly get: (key: Key) => Value | undefined;
   readonly set: (key: Key, value: Value) => void;
+  readonly size: () => number;
 }
 
 /** Keeps at most `capacity` values. */
@@ -24,5 +25,6 @@ export function createRecentlyUsed<Key, Value>(capacity: number): RecentlyUsed<K
       return value;
     },
     set,
+    size: () => entries.size,
   };
 }

@@ -21,6 +21,8 @@ export interface ServedSupergraph {
    * operation is among the thousand used last; without a viewer, the whole of it.
    */
   readonly compile: (chosen: ChosenOperation, asking?: Asking) => CompiledOperation;
+  /** How many operations stay compiled at present. */
+  readonly compiled: () => number;
 }
 
 /** How many operations stay compiled. */
@@ -38,6 +40,7 @@ export function serveSupergraph(
   return {
     sdl,
     schema: supergraph.schema,
+    compiled: operations.size,
     calls: new Map(supergraph.subgraphs.map(({ name, url }) => [name, callTo(name, url)])),
     compile(chosen, asking) {
       // The same operation, whether or not a name is sent where none is needed.

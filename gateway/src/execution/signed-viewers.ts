@@ -1,9 +1,13 @@
-import { viewerSigner, viewerTokenSeconds } from '@loopgraph/kit/viewer-token';
+import { viewerSigner, viewerTokenSeconds, type SignedOptions } from '@loopgraph/kit/viewer-token';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { createRecentlyUsed } from './recently-used.ts';
 
 /** Makes the token by which a subgraph knows on whose behalf it is asked. */
-export type SignViewer = (viewer: Viewer, subgraph: string) => Promise<string>;
+export type SignViewer = (
+  viewer: Viewer,
+  subgraph: string,
+  options?: SignedOptions,
+) => Promise<string>;
 
 interface Signed {
   readonly token: Promise<string>;
@@ -16,11 +20,11 @@ const capacity = 10_000;
 export function signViewersWith(secret: string, now = () => performance.now()): SignViewer {
   const sign = viewerSigner(secret);
   const signed = createRecentlyUsed<string, Signed>(capacity);
-  return (viewer, subgraph) => {
-    const key = JSON.stringify([subgraph, viewer]);
+  return (viewer, subgraph, options) => {
+    const key = JSON.stringify([subgraph, viewer, options?.explain ?? false]);
     const known = signed.get(key);
     if (known && now() < known.until) return known.token;
-    const token = sign(viewer, subgraph);
+    const token = sign(viewer, subgraph, options);
     signed.set(key, { token, until: now() + (viewerTokenSeconds * 1000) / 2 });
     return token;
   };

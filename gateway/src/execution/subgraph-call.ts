@@ -1,5 +1,6 @@
 import type { StatementReport } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Asks } from './call-report.ts';
 
 /** One operation as a subgraph gets it. */
 export interface SubgraphRequest {
@@ -13,8 +14,12 @@ export interface SubgraphRequest {
   readonly signal: AbortSignal;
   /** Gets the ids of the employees of whom the subgraph reads a row. */
   readonly subjects?: Set<string> | undefined;
-  /** Told of each statement, where the subgraph is in this process. */
+  /** Told of each statement: of a subgraph elsewhere where `explain` asks for it. */
   readonly onStatement?: ((report: StatementReport) => void) | undefined;
+  /** Whether a subgraph elsewhere is to tell of its statements. */
+  readonly explain?: boolean | undefined;
+  /** For those who watch. */
+  readonly asks?: Asks | undefined;
 }
 
 /** An error as a subgraph sends it; its path is the place in the subgraph's own answer. */
@@ -28,6 +33,8 @@ export interface SubgraphAnswer {
   /** Belongs to the caller, who may change it. */
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly SentError[] | undefined;
+  /** How large it was where it came over the network. */
+  readonly bytes?: number | undefined;
 }
 
 /** Whether calls reach a subgraph; half-open while one call tries whether it is well again. */
@@ -40,6 +47,17 @@ export interface SubgraphCall {
   readonly circuit?: () => CircuitState;
   /** Calls whatever the circuit says, and does not change it. */
   readonly pastCircuit?: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+}
+
+/** `wrapped`, a call that goes by way of `call`, with what else that one offers. */
+export function alsoOf(
+  { circuit, pastCircuit }: SubgraphCall,
+  wrapped: (request: SubgraphRequest) => Promise<SubgraphAnswer>,
+): SubgraphCall {
+  return Object.assign(wrapped, {
+    ...(circuit && { circuit }),
+    ...(pastCircuit && { pastCircuit }),
+  });
 }
 
 interface FailureOptions extends ErrorOptions {

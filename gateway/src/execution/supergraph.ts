@@ -1,11 +1,15 @@
 import type { SupergraphSource } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
+import { spanOfOperation } from '@loopgraph/kit/telemetry/trace-operations';
+import { within } from '@loopgraph/kit/telemetry/tracing';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Policies } from '../access/fields/policies.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { Scalars } from './checked-scalars.ts';
+import type { Asking, ChosenOperation } from './chosen-operation.ts';
+import type { CompiledOperation } from './compiled-operation.ts';
 import { executeOperation, type OnRefusedField } from './execute-operation.ts';
 import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-supergraph.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
@@ -23,6 +27,8 @@ export interface SupergraphOptions {
   readonly logger: Logger;
   readonly policies: Policies;
   readonly onRefusedField: OnRefusedField;
+  /** Told of each operation that is executed whether it was compiled before. */
+  readonly onCompiled?: (cached: boolean) => void;
 }
 
 /** A changed supergraph that may be served next. */
@@ -41,6 +47,8 @@ export interface Supergraph extends SupergraphSource {
   readonly schema: () => GraphQLSchema;
   /** The subgraphs that it joins at present, by name. */
   readonly subgraphs: () => ReadonlyMap<string, SubgraphCall>;
+  /** How many operations are compiled at present. */
+  readonly compiled: () => number;
   /** Compiles an operation before anyone asks for it; one that does not fit is left to whoever does. */
   readonly warm: (query: string) => void;
 }
@@ -49,6 +57,7 @@ export interface Supergraph extends SupergraphSource {
 export function createSupergraph(options: SupergraphOptions): Supergraph {
   const { file, callTo, timeoutMs, scalars, logger, policies, onRefusedField } = options;
   const listeners = new Set<SchemaListener>();
+  const compiledBefore = new WeakSet<CompiledOperation>();
   // A request runs on the supergraph that it was found valid for, though another is served by then.
   const bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
   let served: ServedSupergraph | undefined;
@@ -76,10 +85,23 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     serve(next);
   }
 
+  /** Compiles an operation, or finds it compiled before. */
+  function compile(
+    { compile: compileOn }: ServedSupergraph,
+    chosen: ChosenOperation,
+    asking?: Asking,
+  ) {
+    const operation = compileOn(chosen, asking);
+    const cached = compiledBefore.has(operation);
+    compiledBefore.add(operation);
+    return { operation, cached };
+  }
+
   function warm(supergraph: ServedSupergraph | undefined, query: string): void {
     const hash = createHash('sha256').update(query).digest('hex');
     try {
-      supergraph?.compile({ document: parse(query), operationName: undefined, hash });
+      if (supergraph)
+        compile(supergraph, { document: parse(query), operationName: undefined, hash });
     } catch (err) {
       logger.debug({ err }, 'an operation could not be compiled ahead');
     }
@@ -91,14 +113,26 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     if (unresolved) return { errors: [unresolved] };
     const supergraph = bySchema.get(schema) ?? served;
     if (!supergraph) throw new Error('Expected a supergraph to be loaded, but none is.');
-    const { compile, calls } = supergraph;
-    const { requestId, viewer, signal, subjects, onData, onStatement } = context as GatewayContext;
     const chosen = { document, operationName, hash: queryHash };
-    const operation = compile(chosen, { viewer, variables });
-    const on = { onRefusedField, onData, onStatement };
-    const asked = { variables, requestId, viewer, signal, subjects, ...on };
-    return executeOperation(operation, { ...asked, calls, timeoutMs, logger });
+    return within(spanOfOperation(context), () =>
+      execute(supergraph, chosen, variables, context as GatewayContext),
+    );
   };
+
+  function execute(
+    supergraph: ServedSupergraph,
+    chosen: ChosenOperation,
+    variables: Readonly<Record<string, unknown>>,
+    { requestId, viewer, signal, subjects, onData, onCall, explanation }: GatewayContext,
+  ) {
+    const { operation, cached } = compile(supergraph, chosen, { viewer, variables });
+    options.onCompiled?.(cached);
+    explanation?.begin(operation.plan, cached);
+    const explain = explanation !== undefined;
+    const asked = { variables, requestId, viewer, signal, subjects, onRefusedField, onData };
+    const { calls } = supergraph;
+    return executeOperation(operation, { ...asked, onCall, explain, calls, timeoutMs, logger });
+  }
 
   return {
     async load() {
@@ -115,6 +149,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
       if (!served) throw new Error('Expected a supergraph to be loaded, but none is.');
       return served.schema;
     },
+    compiled: () => served?.compiled() ?? 0,
     subgraphs: () => served?.calls ?? new Map(),
     warm: (query) => {
       warm(served, query);

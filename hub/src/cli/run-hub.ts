@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createLogger } from '@loopgraph/kit/log';
+import { exportTraces } from '@loopgraph/kit/telemetry/export-traces';
 import { hasDesktop, type Config } from '../config.ts';
 import { startHub } from '../hub.ts';
 import { openProgress, type Progress } from '../progress.ts';
@@ -29,6 +30,7 @@ export async function runHub(config: Config): Promise<void> {
     provider,
     redisUrl,
     limits,
+    explainRoles,
   } = config;
   let progress: Progress | undefined;
   const onProgress = (done: number, total: number, what: string) => {
@@ -37,8 +39,10 @@ export async function runHub(config: Config): Promise<void> {
     if (done === total) progress[Symbol.dispose]();
   };
   const demo = { employees, seed, onProgress };
-  const asked = { redisUrl, limits };
+  const asked = { redisUrl, limits, explainRoles };
   try {
+    const endpoint = config.otlpEndpoint;
+    const traces = await exportTraces({ endpoint, service: 'loopgraph', logger });
     const signals = { signal: stopping, hurried };
     const place = { home, databaseUrl, host, port };
     const operationPolicy = {
@@ -51,6 +55,7 @@ export async function runHub(config: Config): Promise<void> {
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);
     if (!stopping.aborted) await once(stopping, 'abort');
     await hub[Symbol.asyncDispose]();
+    await traces[Symbol.asyncDispose]();
     console.log('Stopped.');
     process.exit(0);
   } catch (error) {

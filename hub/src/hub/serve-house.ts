@@ -30,6 +30,7 @@ export interface ServeHouseOptions {
   readonly operationPolicy?: GatewayOptions['operationPolicy'];
   readonly redisUrl?: string | undefined;
   readonly limits?: GatewayOptions['limits'] | undefined;
+  readonly explainRoles?: GatewayOptions['explainRoles'];
   readonly logger: Logger;
   /** Signs the audit trail in place of the home's own key. */
   readonly auditSigningKey?: string | undefined;
@@ -42,7 +43,7 @@ const leadershipQuestion = join(operationsFolder, 'leadership-to-team-management
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const { adminUrl, home, host, port, provider, operationPolicy, logger, onQuery } = options;
-  const { redisUrl, limits } = options;
+  const { redisUrl, limits, explainRoles } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
@@ -83,6 +84,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       port,
       redisUrl,
       ...(limits && { limits }),
+      explainRoles,
       logger,
       checkReadiness: async () => ({
         database: await allAnswer(open.map(({ database }) => database)),

@@ -1,16 +1,27 @@
 import { requestIdHeader } from '@loopgraph/kit/request-id';
+import { traceHeaders } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
-import { viewerHeader } from '@loopgraph/kit/viewer-token';
+import { viewerHeader, type SignedOptions } from '@loopgraph/kit/viewer-token';
 import { z } from 'zod';
 import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from '../subgraph-call.ts';
 import type { Circuit, Exchange } from './circuit.ts';
 import type { Compression } from './compression.ts';
 import { mostAnswerBytes, type HttpConnections } from './http-connections.ts';
 
+const statementShape = z.object({
+  text: z.string(),
+  params: z.number(),
+  rows: z.number(),
+  ms: z.number(),
+});
+
 const answerShape = z.object({
   // What others answer in its place is none of ours.
   extensions: z
-    .object({ subjects: z.array(z.string()).optional() })
+    .object({
+      subjects: z.array(z.string()).optional(),
+      statements: z.array(statementShape).optional(),
+    })
     .nullish()
     .catch(undefined),
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -76,12 +87,15 @@ function parseAnswer(text: string, status: number, url: string) {
 }
 
 /** What a call to one subgraph goes through. */
+/** Makes the token of a viewer for the subgraph that is called. */
+export type Sign = (viewer: Viewer, options: SignedOptions) => Promise<string>;
+
 export interface HttpWay {
   readonly connections: HttpConnections;
   readonly circuit: Circuit;
   readonly compression: Compression;
   /** Makes the token that the subgraph knows the viewer by. */
-  readonly sign: (viewer: Viewer) => Promise<string>;
+  readonly sign: Sign;
 }
 
 // As the planner writes operations; what is not surely a query may change something.
@@ -95,14 +109,16 @@ export function callOverHttp(
   url: string,
   { connections, circuit, compression, sign }: HttpWay,
 ): SubgraphCall {
-  async function ask(body: string, { query, signal, requestId, viewer }: SubgraphRequest) {
+  async function ask(body: string, request: SubgraphRequest) {
+    const { query, signal, requestId, viewer, explain = false } = request;
     const sent = await compression.send(body);
     const headers = {
       'content-type': 'application/json',
       accept: 'application/json',
       ...sent.headers,
       [requestIdHeader]: requestId,
-      [viewerHeader]: await sign(viewer),
+      [viewerHeader]: await sign(viewer, { explain }),
+      ...traceHeaders(),
     };
     try {
       const asked = { headers, body: sent.body, signal, repeatable: isQuery.test(query) };
@@ -116,12 +132,13 @@ export function callOverHttp(
     }
   }
   async function exchange(request: SubgraphRequest): Promise<Exchange> {
-    const { query, variables, operationName, subjects } = request;
+    const { query, variables, operationName, subjects, onStatement } = request;
     const asked = JSON.stringify({ query, variables, operationName });
     const { status, text } = await ask(asked, request);
     const { extensions, ...answer } = parseAnswer(text, status, url);
     for (const subject of extensions?.subjects ?? []) subjects?.add(subject);
-    return { status, answer };
+    for (const statement of extensions?.statements ?? []) onStatement?.(statement);
+    return { status, answer: { ...answer, bytes: Buffer.byteLength(text) } };
   }
   connections.prepare();
   const call = async (request: SubgraphRequest) =>

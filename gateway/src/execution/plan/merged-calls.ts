@@ -1,4 +1,5 @@
 import { isLate, paced } from '@loopgraph/kit/pace';
+import type { Asks } from '../call-report.ts';
 import { ownValue, setOwn, type Fields } from '../fields.ts';
 import type { SentError, SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
 import { copied } from './merge.ts';
@@ -23,6 +24,13 @@ export interface MergedCalls {
   readonly call: SubgraphCall;
   /** Sends what came through `call` by now; nothing may come after. */
   readonly send: () => void;
+}
+
+function asksOf(parts: readonly Part[], sections: readonly Section[]): Asks {
+  return {
+    places: parts.flatMap(({ request }) => request.asks?.places ?? []),
+    representations: sections.reduce((sum, { distinct }) => sum + distinct.length, 0),
+  };
 }
 
 function representationsOf({ variables }: SubgraphRequest): readonly unknown[] {
@@ -124,7 +132,7 @@ export function mergeCalls(
     }
     try {
       const query = operationOf([...byOperation.keys()]);
-      const answer = await call({ ...first, query, variables });
+      const answer = await call({ ...first, query, variables, asks: asksOf(parts, sections) });
       for (const [index, section] of sections.entries()) {
         await paced(shareOut(answer, entitiesKey(index), section));
       }

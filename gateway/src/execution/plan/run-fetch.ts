@@ -1,5 +1,5 @@
-import type { StatementReport } from '@loopgraph/kit/database';
 import { isLate, paced } from '@loopgraph/kit/pace';
+import type { Asks } from '../call-report.ts';
 import { isFields, type Fields } from '../fields.ts';
 import {
   callWithin,
@@ -77,6 +77,12 @@ function variablesOf({ node }: PlannedFetch, { variables }: Run): Fields {
   return used;
 }
 
+function asksOf({ fetch: { path }, distinct, targets }: Asked): Asks {
+  if (!distinct || !targets) return { places: [{ path }], representations: 0 };
+  const entities = { asked: targets.length, distinct: distinct.length };
+  return { places: [{ path, entities }], representations: distinct.length };
+}
+
 async function call(
   run: Run,
   asked: Asked,
@@ -85,7 +91,7 @@ async function call(
 ): Promise<SubgraphAnswer | undefined> {
   const { node } = asked.fetch;
   try {
-    const { requestId, viewer, subjects, onStatement, signal } = run;
+    const { requestId, viewer, subjects, explain, signal } = run;
     const request = {
       query: node.operation,
       variables,
@@ -93,11 +99,8 @@ async function call(
       requestId,
       viewer,
       subjects,
-      onStatement:
-        onStatement &&
-        ((report: StatementReport) => {
-          onStatement(node.serviceName, report);
-        }),
+      explain,
+      asks: asksOf(asked),
     };
     const answer = await callWithin(run.timeoutMs, send, request, signal);
     const entities = answer.data?.['_entities'];

@@ -1,7 +1,6 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { DocumentNode } from 'graphql';
-import type { GatewayContext } from '../../request-context.ts';
 import type { Fields } from '../fields.ts';
 import type { ResponseErrors } from '../response-errors.ts';
 import type { SubgraphCall } from '../subgraph-call.ts';
@@ -23,7 +22,8 @@ export interface Run {
   readonly signal: AbortSignal;
   /** Gets the ids of the employees of whom a row is read. */
   readonly subjects: Set<string>;
-  readonly onStatement?: GatewayContext['onStatement'];
+  /** Whether subgraphs elsewhere are to tell of their statements. */
+  readonly explain: boolean;
   readonly errors: ResponseErrors;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;

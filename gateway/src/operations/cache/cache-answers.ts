@@ -11,7 +11,8 @@ import { entityTag, isMatched } from './entity-tag.ts';
  * What an answer depends on beside its URL. Also a public one: who has no credential gets no answer at all, so that even a
  * shared cache keeps one for each.
  */
-const varying = 'authorization, accept, apollographql-client-name, loopgraph-purpose';
+const varying =
+  'authorization, accept, apollographql-client-name, loopgraph-purpose, loopgraph-explain';
 
 function cacheControl({ maxAge, isPublic }: CachePolicy): string {
   if (maxAge === 0) return 'private, no-store';
