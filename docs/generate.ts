@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { errorCodes } from '../kit/src/errors.ts';
 import { limitsPage } from './limits-page.ts';
+import { metricsPage } from './metrics-page.ts';
 import { purposesPage } from './purposes-page.ts';
 
 const rows = Object.entries(errorCodes).map(
@@ -23,6 +24,7 @@ ${rows.join('\n')}
 const pages = [
   { name: 'errors.md', from: 'kit/src/errors.ts', text: errorsPage },
   { name: 'limits.md', from: 'gateway/src/limits', text: limitsPage },
+  { name: 'metrics.md', from: 'gateway/src/metrics/catalogue.ts', text: metricsPage },
   { name: 'purposes.md', from: 'schema/supergraph.graphql', text: purposesPage },
 ];
 for (const { name, from, text } of pages) {

@@ -18,6 +18,7 @@ import { keepCircuits, type CircuitOptions } from './execution/over-http/circuit
 import { keepHttpConnections } from './execution/over-http/http-connections.ts';
 import { signViewersWith } from './execution/signed-viewers.ts';
 import { createSupergraph } from './execution/supergraph.ts';
+import type { FastifyRequest } from 'fastify';
 import { admitExplain, explainedParts } from './explain/admit-explain.ts';
 import { defaultExplainRoles } from './explain/explain-roles.ts';
 import { explainAnswers } from './explain/explain-answers.ts';
@@ -29,6 +30,7 @@ import { openSharedBudgets } from './limits/budget/open-shared-budgets.ts';
 import { createLimits } from './limits/limits.ts';
 import { defaultRoleLimits, type RoleLimits } from './limits/role-limits.ts';
 import { exportIfAsked } from './operations/export/export-if-asked.ts';
+import { openGatewayMetrics } from './metrics/gateway-metrics.ts';
 import { openOperations } from './operations/open-operations.ts';
 import type { OperationStore } from './operations/operation-store.ts';
 import { prepareOperations } from './operations/prepare-operations.ts';
@@ -102,6 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { host = '127.0.0.1', requestTimeoutMs = 30_000 } = options;
   await using started = new AsyncDisposableStack();
   await prepareTracing();
+  const metrics = started.use(openGatewayMetrics());
   const connections = keepHttpConnections();
   started.defer(() => connections.close());
   const { subgraphSecret } = options;
@@ -123,11 +126,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     logger,
     policies: options.policies ?? housePolicies,
     onRefusedField: options.onRefusedField ?? 'null',
+    onCompiled: metrics.onCompiled,
   });
 
   const { redisUrl } = options;
   const budgets = started.use(await openSharedBudgets({ redisUrl, db, logger }));
-  const limits = createLimits({ byRole: options.limits ?? defaultRoleLimits, budgets });
+  const limits = createLimits({
+    byRole: options.limits ?? defaultRoleLimits,
+    budgets,
+    onRefused: metrics.onRefused,
+  });
 
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
@@ -149,6 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         limits.plugin,
         operations.caching(web),
         explainAnswers,
+        metrics.plugin,
         ...trail.plugins,
       ],
       createContext: (request, reply) => {
@@ -165,6 +174,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           subjects: new Set(),
           explanation,
           onCall: (report) => {
+            metrics.onCall(report);
             explanation?.onCall(report);
           },
         };
@@ -178,8 +188,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onRequest: [identify, explains],
     logger,
   });
+  const { identify: identifyOtherwise } = options;
+  const rolesOf = async (request: FastifyRequest) =>
+    identifyOtherwise
+      ? (await identifyOtherwise(request)).roles
+      : (await access.authenticate(request)).identity.roles;
+  const { compiled, subgraphs } = supergraph;
+  metrics.serve(web, rolesOf, { compiled, trailWaiting: trail.waiting, subgraphs });
   serveHealth(web, {
-    subgraphs: supergraph.subgraphs,
+    subgraphs,
     others: options.checkReadiness,
     timeoutMs: options.readinessTimeoutMs ?? 5000,
     logger,

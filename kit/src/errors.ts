@@ -46,6 +46,10 @@ export const errorCodes = {
     meaning: 'The viewer may not be told by which plan and SQL an operation is executed.',
     remedy: 'Ask as one who may; see docs/telemetry.md.',
   },
+  METRICS_REFUSED: {
+    meaning: "Metrics are read on the gateway's own machine, or by admins and services.",
+    remedy: 'Give the scraper an API key of a service; see docs/telemetry.md.',
+  },
   INVALID_ID: {
     meaning: 'An id does not have the form that ids of its type have.',
     remedy: 'Send an id exactly as an earlier answer gave it.',

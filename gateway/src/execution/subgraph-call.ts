@@ -38,7 +38,8 @@ export interface SubgraphAnswer {
 }
 
 /** Whether calls reach a subgraph; half-open while one call tries whether it is well again. */
-export type CircuitState = 'closed' | 'open' | 'half-open';
+export const circuitStates = ['closed', 'open', 'half-open'] as const;
+export type CircuitState = (typeof circuitStates)[number];
 
 /** Sends one operation to a subgraph; rejects with a SubgraphFailure when that cannot be done. */
 export interface SubgraphCall {

@@ -15,6 +15,8 @@ export interface GuardOptions {
   readonly limitsOf: LimitsOf;
   readonly budgets: Budgets;
   readonly shapes: KnownShapes;
+  /** Told of each request that is refused before its operation is looked at. */
+  readonly onRefused: (code: string) => void;
 }
 
 /** What each request costs beside its operation, so that those which are refused are not for free. */
@@ -66,7 +68,11 @@ export function budgetFault(left: number, wanted: number, seconds: number): Grap
  * each other, so what is too large for them is refused before.
  */
 export function guardRequests(options: GuardOptions): preHandlerAsyncHookHandler {
-  const { limitsOf, budgets, shapes } = options;
+  const { limitsOf, budgets, shapes, onRefused } = options;
+  const refuseWith = (reply: FastifyReply, fault: GraphQLError) => {
+    onRefused(String(fault.extensions['code']));
+    return answer(reply, fault);
+  };
   return async (request, reply) => {
     const viewer = viewerOf(request);
     const limits = limitsOf(viewer.roles);
@@ -76,14 +82,14 @@ export function guardRequests(options: GuardOptions): preHandlerAsyncHookHandler
       const seconds = secondsUntil(account, left, requestCost);
       void reply.headers(rateLimitFields(account, left, requestCost));
       void reply.header('retry-after', seconds);
-      return answer(reply, budgetFault(left, requestCost, seconds));
+      return refuseWith(reply, budgetFault(left, requestCost, seconds));
     }
     void reply.headers(rateLimitFields(account, left));
     const fault = bodyFault(limits, request);
-    if (fault) return answer(reply, fault);
+    if (fault) return refuseWith(reply, fault);
     for (const source of sourcesOf(request)) {
       const tooLarge = sourceFault(limits, shapes.ofText(source, limits.tokens));
-      if (tooLarge) return answer(reply, tooLarge);
+      if (tooLarge) return refuseWith(reply, tooLarge);
     }
     return undefined;
   };

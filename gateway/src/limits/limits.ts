@@ -11,6 +11,8 @@ import { createKnownShapes } from './shape/known-shapes.ts';
 export interface LimitsOptions {
   readonly byRole: RoleLimits;
   readonly budgets: Budgets;
+  /** Told of each request that is refused before its operation is looked at. */
+  readonly onRefused: (code: string) => void;
 }
 
 /** How the limits take part in a request: after the viewer is known, and once its operation is. */
@@ -21,8 +23,8 @@ export interface LimitParts {
   readonly plugin: NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
 }
 
-export function createLimits({ byRole, budgets }: LimitsOptions): LimitParts {
-  const options = { limitsOf: limitsByRoles(byRole), budgets, shapes: createKnownShapes() };
+export function createLimits({ byRole, ...given }: LimitsOptions): LimitParts {
+  const options = { ...given, limitsOf: limitsByRoles(byRole), shapes: createKnownShapes() };
   return {
     of: options.limitsOf,
     preHandler: guardRequests(options),

@@ -7,6 +7,8 @@ interface Waiting<Item> {
 export interface GroupCommit<Item> {
   /** Resolves once the item is written, rejects where it is not. */
   readonly add: (item: Item) => Promise<void>;
+  /** How many wait at present. */
+  readonly waiting: () => number;
   /** Resolves when nothing waits. */
   readonly idle: () => Promise<void>;
 }
@@ -49,6 +51,7 @@ export function createGroupCommit<Item>(
       running ??= run();
       return written;
     },
+    waiting: () => waiting.length,
     idle: async () => running,
   };
 }

@@ -25,6 +25,8 @@ interface ServedTrail {
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
   /** Says that a request came as far as to the plugins. */
   readonly follow: (request: FastifyRequest) => void;
+  /** How many records wait to be written; undefined where none are. */
+  readonly waiting?: () => number;
   /** Once no request is in flight. */
   readonly stop: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export function serveTrail(web: FastifyInstance, { db, audit, logger }: TrailPar
   );
   return {
     plugins: [recordAnswers(trail, logger)],
+    waiting: trail.waiting,
     follow: (request) => void followed.add(request),
     stop: async () => trail[Symbol.asyncDispose](),
   };

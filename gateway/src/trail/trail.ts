@@ -19,6 +19,8 @@ export interface TrailOptions {
 export interface Trail extends AsyncDisposable {
   /** Resolves once PostgreSQL has it on disk; rejects where that fails, or takes too long. */
   readonly record: (access: Access) => Promise<void>;
+  /** How many records wait to be written. */
+  readonly waiting: () => number;
 }
 
 const patienceMs = 5000;
@@ -93,6 +95,7 @@ export function openTrail({ db, key, anchorFile, logger }: TrailOptions): Trail 
   const anchoring = setInterval(() => void anchor(), anchorEveryMs).unref();
 
   return {
+    waiting: commits.waiting,
     record: (access) => within(patienceMs, commits.add(access)),
     async [Symbol.asyncDispose]() {
       clearTimeout(tidying);

@@ -86,10 +86,10 @@ function parseAnswer(text: string, status: number, url: string) {
   return answer.data;
 }
 
-/** What a call to one subgraph goes through. */
 /** Makes the token of a viewer for the subgraph that is called. */
 export type Sign = (viewer: Viewer, options: SignedOptions) => Promise<string>;
 
+/** What a call to one subgraph goes through. */
 export interface HttpWay {
   readonly connections: HttpConnections;
   readonly circuit: Circuit;

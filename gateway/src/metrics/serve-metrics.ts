@@ -1,0 +1,38 @@
+import { HttpRefusal } from '@loopgraph/kit/http-refusal';
+import type { Role } from '@loopgraph/kit/viewer';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLocal } from '../access/local-request.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Who may read them from elsewhere than this machine. */
+const readers: readonly Role[] = ['admin', 'service'];
+
+/** The roles of who sends a request; rejects with a 401 where that cannot be told. */
+export type RolesOf = (request: FastifyRequest) => Promise<readonly Role[]>;
+
+/**
+ * Serves /metrics in the text format of Prometheus, to this machine and to admins and services, and counts all requests. They
+ * hold nothing of people, but how much goes on here, and what fails, is nobody else's business.
+ */
+export function serveMetrics(web: FastifyInstance, metrics: Metrics, rolesOf: RolesOf): void {
+  web.addHook('onResponse', ({ routeOptions, method }, { statusCode }, done) => {
+    const route = routeOptions.url ?? 'none';
+    const labels = { route, method, status: String(statusCode) };
+    metrics.record('loopgraph_http_requests_total', labels);
+    done();
+  });
+  web.get('/metrics', async (request, reply) => {
+    if (!isLocal(request)) {
+      const held = await rolesOf(request);
+      if (!held.some((role) => readers.includes(role))) {
+        throw new HttpRefusal(
+          403,
+          'METRICS_REFUSED',
+          `Expected a viewer who may read metrics (${readers.join(', ')}), but got another.`,
+        );
+      }
+    }
+    const { contentType, text } = await metrics.expose();
+    return reply.header('cache-control', 'no-store').type(contentType).send(text);
+  });
+}
