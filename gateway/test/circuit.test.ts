@@ -138,6 +138,12 @@ test('tells what is open, though the subgraph answers again', async () => {
     status: 200,
     body: { subgraphs: { employees: true, learning: true }, circuits: { employees: 'open' } },
   });
+  const metrics = await (await fetch(`${world.url}/metrics`)).text();
+  expect(metrics.match(/^loopgraph_subgraph_circuit_state.*$/gm)).toEqual([
+    'loopgraph_subgraph_circuit_state{subgraph="employees",state="closed"} 0',
+    'loopgraph_subgraph_circuit_state{subgraph="employees",state="open"} 1',
+    'loopgraph_subgraph_circuit_state{subgraph="employees",state="half-open"} 0',
+  ]);
 });
 
 test('closes when the call that tries it is answered', async () => {
