@@ -13,6 +13,7 @@ import {
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -21,6 +22,8 @@ import {
 export interface GeneratedOperation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Other values for its variables, the same for the same seed. */
+  readonly variablesOf: (seed: number) => Readonly<Record<string, unknown>>;
 }
 
 export interface GenerateOptions {
@@ -28,12 +31,20 @@ export interface GenerateOptions {
   readonly seed: number;
   /** How deep its selections go; 5 by default. */
   readonly depth?: number;
-  /** Gives a value of a scalar for an argument, from numbers in [0, 1); undefined leaves an optional one out. */
+  /** The share of optional input fields that it fills in; none by default. */
+  readonly optionalInputs?: number;
+  /** The share of arguments whose value is that of a variable; 0.4 by default. */
+  readonly variableShare?: number;
+  /**
+   * Gives a value of a scalar for an argument, from numbers in [0, 1); undefined leaves an optional one out. `parent` is the
+   * type that has it, `field` the field that takes it or the input object that it is in.
+   */
   readonly scalar: (
     type: string,
     argument: string,
     parent: string,
     random: () => number,
+    field: string,
   ) => unknown;
 }
 
@@ -51,35 +62,44 @@ export function createRandom(seed: number): () => number {
 /** Writes one operation over `schema`, the same for the same seed: aliases, fragments, variables, directives. */
 export function generateOperation(options: GenerateOptions): GeneratedOperation {
   const { schema, seed, depth = 5, scalar } = options;
-  const random = createRandom(seed);
+  const { optionalInputs = 0, variableShare = 0.4 } = options;
+  let random = createRandom(seed);
   const chance = (share: number) => random() < share;
   const pick = <T>(items: readonly T[]): T => {
     const item = items[Math.floor(random() * items.length)];
     if (item === undefined) throw new Error('Expected something to choose from, but got nothing.');
     return item;
   };
-  const declared = new Map<string, { type: string; value: unknown }>();
+  const declared = new Map<string, { type: string; value: unknown; another: () => unknown }>();
   const fragments: string[] = [];
   let names = 0;
 
-  function declare(type: string, value: unknown): string {
+  function declare(type: string, value: unknown, another: () => unknown): string {
     const name = `v${++names}`;
-    declared.set(name, { type, value });
+    declared.set(name, { type, value, another });
     return `$${name}`;
   }
 
-  function valueOf(type: GraphQLInputType, argument: string, parent: string): unknown {
-    if (isNonNullType(type)) return valueOf(type.ofType, argument, parent);
+  const isFilledIn = (field: GraphQLInputField) =>
+    isRequiredInputField(field) || (optionalInputs > 0 && chance(optionalInputs));
+
+  function valueOf(
+    type: GraphQLInputType,
+    argument: string,
+    parent: string,
+    field: string,
+  ): unknown {
+    if (isNonNullType(type)) return valueOf(type.ofType, argument, parent, field);
     if (isListType(type)) {
       return [0, 1]
         .slice(0, 1 + Math.floor(random() * 2))
-        .map(() => valueOf(type.ofType, argument, parent));
+        .map(() => valueOf(type.ofType, argument, parent, field));
     }
     if (isEnumType(type)) return pick(type.getValues()).name;
-    if (!isInputObjectType(type)) return scalar(type.name, argument, parent, random);
-    const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field));
+    if (!isInputObjectType(type)) return scalar(type.name, argument, parent, random, field);
+    const fields = Object.values(type.getFields()).filter(isFilledIn);
     return Object.fromEntries(
-      fields.map((field) => [field.name, valueOf(field.type, field.name, type.name)]),
+      fields.map((input) => [input.name, valueOf(input.type, input.name, type.name, type.name)]),
     );
   }
 
@@ -94,19 +114,20 @@ export function generateOperation(options: GenerateOptions): GeneratedOperation 
       const fields = type.getFields();
       const parts = Object.entries(value ?? {}).flatMap(([name, item]) => {
         const field = fields[name];
-        return field ? [`${name}: ${literal(field.type, item)}`] : [];
+        return field && item !== undefined ? [`${name}: ${literal(field.type, item)}`] : [];
       });
       return `{${parts.join(' ')}}`;
     }
     return isEnumType(type) ? String(value) : JSON.stringify(value);
   }
 
-  function argumentOf(argument: GraphQLArgument, parent: string): string[] {
+  function argumentOf(argument: GraphQLArgument, parent: string, field: string): string[] {
     if (!isRequiredArgument(argument) && chance(0.6)) return [];
-    const value = valueOf(argument.type, argument.name, parent);
+    const another = () => valueOf(argument.type, argument.name, parent, field);
+    const value = another();
     if (value === undefined) return [];
-    const given = chance(0.4)
-      ? declare(String(argument.type), value)
+    const given = chance(variableShare)
+      ? declare(String(argument.type), value, another)
       : literal(argument.type, value);
     return [`${argument.name}: ${given}`];
   }
@@ -114,12 +135,13 @@ export function generateOperation(options: GenerateOptions): GeneratedOperation 
   function directive(): string {
     if (!chance(0.15)) return '';
     const name = pick(['skip', 'include']);
-    const value = chance(name === 'skip' ? 0.3 : 0.7);
-    return ` @${name}(if: ${chance(0.7) ? declare('Boolean!', value) : String(value)})`;
+    const another = () => chance(name === 'skip' ? 0.3 : 0.7);
+    const value = another();
+    return ` @${name}(if: ${chance(0.7) ? declare('Boolean!', value, another) : String(value)})`;
   }
 
   function fieldOf(parent: string, field: GraphQLField<unknown, unknown>, left: number): string {
-    const given = field.args.flatMap((argument) => argumentOf(argument, parent));
+    const given = field.args.flatMap((argument) => argumentOf(argument, parent, field.name));
     const type = getNamedType(field.type);
     // With arguments, two of one field could not be merged.
     const alias = given.length > 0 || chance(0.15) ? `a${++names}: ` : '';
@@ -158,7 +180,15 @@ export function generateOperation(options: GenerateOptions): GeneratedOperation 
   if (!query) throw new Error('Expected a schema with queries.');
   const body = selectionOf(query, depth);
   const given = [...declared].map(([name, { type }]) => `$${name}: ${type}`);
-  const variables = Object.fromEntries([...declared].map(([name, { value }]) => [name, value]));
+  const valuesBy = (of: (one: { value: unknown; another: () => unknown }) => unknown) =>
+    Object.fromEntries([...declared].map(([name, one]) => [name, of(one)]));
   const head = given.length > 0 ? `query Generated(${given.join(', ')})` : 'query Generated';
-  return { query: [`${head} ${body}`, ...fragments].join('\n'), variables };
+  return {
+    query: [`${head} ${body}`, ...fragments].join('\n'),
+    variables: valuesBy(({ value }) => value),
+    variablesOf(other) {
+      random = createRandom(other);
+      return valuesBy(({ another }) => another());
+    },
+  };
 }
