@@ -60,6 +60,7 @@ const configuration = z.object({
     .enum(['true', 'false'], { error: refuse('true or false') })
     .default('false')
     .transform((text) => text === 'true'),
+  refusedFields: z.enum(['null', 'refuse'], { error: refuse('null or refuse') }).default('null'),
   redisUrl: z
     .string()
     .refine((text) => ['redis:', 'rediss:'].includes(URL.parse(text)?.protocol ?? ''), {
@@ -101,6 +102,7 @@ const variables: Partial<Record<string, string>> = {
   databaseUrl: 'DATABASE_URL',
   persistedOperations: 'PERSISTED_OPERATIONS',
   persistedOperationsIdsOnly: 'PERSISTED_OPERATIONS_IDS_ONLY',
+  refusedFields: 'REFUSED_FIELDS',
   redisUrl: 'REDIS_URL',
   limits: 'LIMITS',
   auditSigningKey: 'AUDIT_SIGNING_KEY',

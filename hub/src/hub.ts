@@ -27,6 +27,8 @@ export interface HubOptions {
   readonly provider?: OidcProvider | null;
   /** Who has to run registered operations; partners alone by default. */
   readonly operationPolicy?: GatewayOptions['operationPolicy'];
+  /** What becomes of an operation with a field that the viewer may not see; null there by default. */
+  readonly onRefusedField?: GatewayOptions['onRefusedField'];
   /** Keeps the budgets of viewers, for hubs that share them without sharing a database. */
   readonly redisUrl?: string | undefined;
   /** What each role may ask for, where that is other than by default. */
@@ -78,8 +80,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { adminUrl } = database;
     const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
     const place = { adminUrl, home, host, port };
-    const { auditSigningKey, explainRoles } = options;
-    const asked = { explainRoles, provider, auditSigningKey, operationPolicy, limits, redisUrl };
+    const { auditSigningKey, explainRoles, onRefusedField } = options;
+    const access = { provider, auditSigningKey, onRefusedField, explainRoles };
+    const asked = { ...access, operationPolicy, limits, redisUrl };
     const served = await serveHouse({ ...place, ...asked, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));
     signal?.throwIfAborted();

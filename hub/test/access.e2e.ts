@@ -44,6 +44,23 @@ test('prints a token, and nothing else, that the hub takes', async () => {
   expect(answer).toEqual({ data: { employees: { totalCount: 300 } } });
 });
 
+test('answers nothing of an operation with a field that is refused, where it is told to', async () => {
+  const args = ['start', '--port', '0', '--no-open'];
+  const told = { DATABASE_URL: hub.adminUrl, REFUSED_FIELDS: 'refuse' };
+  await using strict = runProgram('hub/src/cli.ts', args, told);
+  const [, url = ''] = await strict.said(/(http:\S+)\/readyz/);
+  const credentials = await hub.as('analyst', { scopes: [] });
+  const query = '{ employees(first: 1) { totalCount nodes { name } } }';
+  const errors = [{ extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }];
+  const refused = await ask(url, query, undefined, credentials);
+  expect(refused).toMatchObject({ errors });
+  expect(refused).not.toHaveProperty('data');
+  expect(await ask(hub.url, query, undefined, credentials)).toMatchObject({
+    data: { employees: { totalCount: 300, nodes: [{ name: null }] } },
+    errors,
+  });
+});
+
 test('takes scopes, purposes and the employee that are chosen instead', async () => {
   const { stdout } = await run([
     ...['token', '--as', 'employee', '--employee', uuid(7)],

@@ -14,6 +14,7 @@ test('has a default for everything but the database', () => {
     provider: null,
     persistedOperations: { mode: 'off', modeOf: {} },
     persistedOperationsIdsOnly: false,
+    refusedFields: 'null',
   });
 });
 
@@ -27,14 +28,23 @@ test('takes flags over the environment, and an empty variable as none', () => {
   expect(readConfig({}, environment)).not.toHaveProperty('databaseUrl');
 });
 
+test('takes what becomes of refused fields', () => {
+  expect(readConfig({}, { REFUSED_FIELDS: 'refuse' }).refusedFields).toBe('refuse');
+});
+
 test('reports all faults at once, by flag or variable, and no password', () => {
   const flags = { port: '65536', employees: '-4', seed: 'x' };
-  const environment = { DATABASE_URL: 'mysql://admin:secret@db/people', LOG_LEVEL: 'loud' };
+  const environment = {
+    DATABASE_URL: 'mysql://admin:secret@db/people',
+    REFUSED_FIELDS: 'hide',
+    LOG_LEVEL: 'loud',
+  };
   expect(() => readConfig(flags, environment)).toThrow(
     '--port: expected a port from 0 to 65535, got "65536"; ' +
       '--employees: expected a number of employees from 1 to 200000, got "-4"; ' +
       '--seed: expected a whole number from 0 to 2147483647, got "x"; ' +
       'DATABASE_URL: expected postgres://user:password@host:port/database, got another form; ' +
+      'REFUSED_FIELDS: expected null or refuse, got "hide"; ' +
       'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"',
   );
 });

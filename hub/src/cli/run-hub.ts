@@ -31,6 +31,7 @@ export async function runHub(config: Config): Promise<void> {
     redisUrl,
     limits,
     explainRoles,
+    refusedFields: onRefusedField,
   } = config;
   let progress: Progress | undefined;
   const onProgress = (done: number, total: number, what: string) => {
@@ -39,7 +40,7 @@ export async function runHub(config: Config): Promise<void> {
     if (done === total) progress[Symbol.dispose]();
   };
   const demo = { employees, seed, onProgress };
-  const asked = { redisUrl, limits, explainRoles };
+  const asked = { onRefusedField, redisUrl, limits, explainRoles };
   try {
     const endpoint = config.otlpEndpoint;
     const traces = await exportTraces({ endpoint, service: 'loopgraph', logger });

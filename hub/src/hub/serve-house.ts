@@ -28,6 +28,7 @@ export interface ServeHouseOptions {
   /** Whose tokens are taken; without one, people on this machine can try things out. */
   readonly provider: OidcProvider | null;
   readonly operationPolicy?: GatewayOptions['operationPolicy'];
+  readonly onRefusedField?: GatewayOptions['onRefusedField'];
   readonly redisUrl?: string | undefined;
   readonly limits?: GatewayOptions['limits'] | undefined;
   readonly explainRoles?: GatewayOptions['explainRoles'];
@@ -43,7 +44,7 @@ const leadershipQuestion = join(operationsFolder, 'leadership-to-team-management
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const { adminUrl, home, host, port, provider, operationPolicy, logger, onQuery } = options;
-  const { redisUrl, limits, explainRoles } = options;
+  const { onRefusedField, redisUrl, limits, explainRoles } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
@@ -82,6 +83,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       subgraphs,
       host,
       port,
+      ...(onRefusedField && { onRefusedField }),
       redisUrl,
       ...(limits && { limits }),
       explainRoles,
