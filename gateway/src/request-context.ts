@@ -1,5 +1,6 @@
 import type { RequestContext } from '@loopgraph/kit/mask-errors';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import type { GraphQLError } from 'graphql';
 import type { OnCall } from './execution/call-report.ts';
 import type { Fields } from './execution/fields.ts';
 import type { Explanation } from './explain/explanation.ts';
@@ -17,8 +18,8 @@ export interface GatewayContext extends RequestContext {
   readonly resource?: StoredOperation;
   /** What is run in place of the operation that was asked for and checked. */
   readonly prepare?: PrepareOperation;
-  /** Sees the data of the answer, merged from all subgraphs, before it is written. */
-  onData?: (data: Fields) => void;
+  /** Sees the data of the answer, merged from all subgraphs, and the errors in it, before it is written. */
+  onData?: (data: Fields, errors: readonly GraphQLError[]) => void;
   /** Fires when the client has gone, or when the request has taken as long as one may. */
   readonly signal: AbortSignal;
   /** The employees of whom a row was read for the request, by id: all of them once its answer is there. */

@@ -41,12 +41,40 @@ test('records who was given what of whom, before the answer is there', async () 
   ]);
 });
 
-test('records nothing of what is about no person, or cannot be run', async () => {
+test('records nothing of what is about no person', async () => {
   await using server = await serveRecorded();
   await server.ask('{ course { title } __schema { queryType { name } } }');
-  await server.ask('{ employee { salary } }');
-  await server.ask('{ employee {');
   expect(await server.records()).toEqual([]);
+});
+
+test.each([
+  ['{ employee { salary } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['{ employee {', 'GRAPHQL_PARSE_FAILED'],
+])('records as refused what cannot be run: %s', async (query, code) => {
+  await using server = await serveRecorded({ subjects: [ada] });
+  expect(await server.ask(query)).toMatchObject({ status: 400 });
+  expect(await server.records()).toMatchObject([
+    {
+      subject: 'grace',
+      credential_id: 'jti-7',
+      purpose: 'PERFORMANCE_EVALUATION',
+      operation_hash: createHash('sha256').update(query).digest('hex'),
+      operation_name: null,
+      field_kinds: [],
+      decision: 'REFUSED',
+      codes: [code],
+      people: 0,
+    },
+  ]);
+  expect(await server.world.faults()).toEqual([]);
+});
+
+test('records sixty refusals of a viewer a minute and no more, and each answer as ever', async () => {
+  await using server = await serveRecorded({ subjects: [ada] });
+  await Promise.all(Array.from({ length: 100 }, (_, at) => server.ask(`{ employee { x${at} } }`)));
+  expect(await server.records()).toHaveLength(60);
+  await server.ask('{ employee { name } }');
+  expect((await server.records()).slice(60)).toMatchObject([{ decision: 'ANSWERED' }]);
 });
 
 test('records an answer with errors as answered, with their codes', async () => {
@@ -78,7 +106,14 @@ test('records that a viewer who is known was refused before anything was looked 
   await using server = await serveRecorded({ busy: true });
   expect(await server.ask('{ employee { name } }')).toMatchObject({ status: 429 });
   expect(await server.records()).toMatchObject([
-    { subject: 'grace', decision: 'REFUSED', field_kinds: [], people: 0, operation_hash: null },
+    {
+      subject: 'grace',
+      decision: 'REFUSED',
+      codes: ['RATE_LIMITED'],
+      field_kinds: [],
+      people: 0,
+      operation_hash: createHash('sha256').update('{ employee { name } }').digest('hex'),
+    },
   ]);
 });
 

@@ -26,8 +26,8 @@ export interface ExecuteOptions {
   readonly timeoutMs: number;
   readonly logger: Logger;
   readonly onRefusedField?: OnRefusedField;
-  /** Sees the data as merged from all subgraphs, before it is written. */
-  readonly onData?: ((data: Fields) => void) | undefined;
+  /** Sees the data as merged from all subgraphs, and the errors, before it is written. */
+  readonly onData?: ((data: Fields, errors: readonly GraphQLError[]) => void) | undefined;
   /** From which length on the text of the data is cut, in UTF-16 code units; 65,536 by default. */
   readonly pieceLength?: number;
 }
@@ -116,12 +116,12 @@ export async function executeOperation(
   const callTo = (service: string) => watchedCall(service, callOf(calls, service), onCall);
   const asked = { variables, coerced, document, operationName, explain };
   await runPlan({ ...options, ...asked, root, errors, callTo });
-  onData?.(root);
+  const all = [...refused, ...errors.all()];
+  onData?.(root, all);
   const writing = writeResponse(root, { sent: variables, coerced, pieceLength });
   const written = await traced('graphql.write', {}, () =>
     paced(whileAwaited(writing, options.signal)),
   );
-  const all = [...refused, ...errors.all()];
   if (all.length === 0) return finish(written);
   return { data: dataOf(written), errors: all };
 }

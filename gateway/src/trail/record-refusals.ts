@@ -1,31 +1,59 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { FastifyRequest, onSendAsyncHookHandler } from 'fastify';
-import { refusalStatuses } from './decision.ts';
+import { z } from 'zod';
+import { hashOf } from '../operations/hash-of.ts';
+import { askedOperation, parametersOf } from '../operations/select/asked-operation.ts';
+import { isRefusal } from './decision.ts';
 import type { Trail } from './trail.ts';
+
+const refusedShape = z.object({
+  errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })),
+});
+const sha256 = /^[\da-f]{64}$/;
+
+/** The codes of the errors in an answer's payload; none where it is in another form. */
+function codesIn(payload: unknown): string[] {
+  if (typeof payload !== 'string') return [];
+  try {
+    const { errors } = refusedShape.parse(JSON.parse(payload));
+    return [...new Set(errors.map(({ extensions }) => extensions.code))];
+  } catch {
+    return [];
+  }
+}
+
+/** SHA-256 of the operation that was asked for by its text or its hash; null where it was asked for by neither. */
+function operationHashOf(request: FastifyRequest): string | null {
+  const parameters = parametersOf(request);
+  if (typeof parameters === 'string') return null;
+  const { text, persistedQuery, documentId } = askedOperation(parameters, undefined);
+  if (text !== undefined) return hashOf(text);
+  return [persistedQuery, documentId].find((id) => id !== undefined && sha256.test(id)) ?? null;
+}
 
 /**
  * Records that a viewer who is known was refused before any operation was looked at; `isAnswered` tells the requests that came
  * further, and are recorded there. Such a refusal gives nothing away, so that it is sent also where it cannot be recorded.
  */
 export function recordRefusals(
-  trail: Trail,
+  { record, bound }: Pick<Trail, 'record'> & { readonly bound: (viewer: Viewer) => boolean },
   logger: Logger,
   isAnswered: (request: FastifyRequest) => boolean,
 ): onSendAsyncHookHandler {
   return async (request, reply, payload) => {
-    if (!refusalStatuses.has(reply.statusCode) || isAnswered(request)) return payload;
+    if (!isRefusal(reply.statusCode) || isAnswered(request)) return payload;
     const viewer = request.getDecorator<Viewer | null>('viewer');
-    if (!viewer) return payload;
+    if (!viewer || !bound(viewer)) return payload;
     try {
-      await trail.record({
+      await record({
         requestId: request.id,
         viewer,
-        operationHash: null,
+        operationHash: operationHashOf(request),
         operationName: null,
         fieldKinds: [],
         decision: 'REFUSED',
-        codes: [],
+        codes: codesIn(payload),
         employees: new Set(),
       });
     } catch (err) {

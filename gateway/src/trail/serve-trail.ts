@@ -3,6 +3,7 @@ import type { PooledDb } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../request-context.ts';
+import { boundRefusals } from './bounded-refusals.ts';
 import { recordAnswers } from './record-answers.ts';
 import { recordRefusals } from './record-refusals.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -37,13 +38,14 @@ export function serveTrail(web: FastifyInstance, { db, audit, logger }: TrailPar
     return { plugins: [], follow: () => undefined, stop: () => Promise.resolve() };
   }
   const trail = openTrail({ db, logger, ...audit });
+  const recorder = { record: trail.record, bound: boundRefusals(logger) };
   const followed = new WeakSet<FastifyRequest>();
   web.addHook(
     'onSend',
-    recordRefusals(trail, logger, (request) => followed.has(request)),
+    recordRefusals(recorder, logger, (request) => followed.has(request)),
   );
   return {
-    plugins: [recordAnswers(trail, logger)],
+    plugins: [recordAnswers(recorder, logger)],
     waiting: trail.waiting,
     follow: (request) => void followed.add(request),
     stop: async () => trail[Symbol.asyncDispose](),

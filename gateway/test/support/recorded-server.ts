@@ -56,7 +56,9 @@ export async function serveRecorded(served: Served = {}) {
       preHandler: [
         identifyWith(web, () => Promise.resolve(grace)),
         async (_request, reply) => {
-          if (busy) await reply.code(429).send({ errors: [] });
+          if (!busy) return;
+          const extensions = { code: 'RATE_LIMITED' };
+          await reply.code(429).send({ errors: [{ message: 'Busy.', extensions }] });
         },
       ],
       plugins: trail.plugins,

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { hashOf } from '../gateway/src/operations/hash-of.ts';
+import { openSession } from '../hub/src/postgres/session.ts';
+import type { Credentials } from './support/credentials.ts';
+import { ask, openHub, type TestHub } from './support/hub.ts';
+
+let hub: TestHub;
+let admin: ReturnType<typeof openSession>;
+let seen = 0;
+
+beforeAll(async () => {
+  hub = await openHub({ employees: 20 });
+  admin = openSession(hub.adminUrl);
+});
+beforeEach(async () => {
+  seen = (await records()).length;
+});
+afterAll(async () => {
+  await admin[Symbol.asyncDispose]();
+  await hub[Symbol.asyncDispose]();
+});
+
+async function records() {
+  return [
+    ...(await admin.sql`
+      select operation_hash, operation_name, decision, codes, people from audit.records order by at, number`),
+  ];
+}
+
+/** What was recorded since the test began. */
+const recorded = async () => (await records()).slice(seen);
+
+const people = 'query People { employees(first: 3) { nodes { name } } }';
+// One more row than the page holds tells whether there are further ones.
+const of = { operation_hash: hashOf(people), operation_name: 'People', people: 4 };
+
+test('an answer has one record, with what was refused of it', async () => {
+  await ask(hub.url, people);
+  await ask(hub.url, people, undefined, await hub.as('analyst', { scopes: [] }));
+  expect(await recorded()).toEqual([
+    { ...of, decision: 'ANSWERED', codes: [] },
+    { ...of, decision: 'PARTLY_REFUSED', codes: ['UNAUTHORIZED_FIELD_OR_TYPE'] },
+  ]);
+});
+
+test('an answer with errors has one record, with their codes', async () => {
+  const broken = 'query Broken { employee(id: "1") { id } employees(first: 3) { nodes { id } } }';
+  await ask(hub.url, broken);
+  expect(await recorded()).toEqual([
+    {
+      operation_hash: hashOf(broken),
+      operation_name: 'Broken',
+      people: 4,
+      decision: 'ANSWERED',
+      codes: ['INVALID_ID'],
+    },
+  ]);
+});
+
+test('an answer is not given where its record, begun before it was written, fails', async () => {
+  await admin.sql`alter function audit.record rename to gone`;
+  try {
+    expect(await ask(hub.url, people)).toMatchObject({
+      errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }],
+    });
+  } finally {
+    await admin.sql`alter function audit.gone rename to record`;
+  }
+  expect(await recorded()).toEqual([]);
+});
+
+async function send(body: unknown, credentials: Credentials): Promise<number> {
+  const headers = { 'content-type': 'application/json', ...credentials };
+  const url = `${hub.url}/graphql`;
+  return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+}
+
+test('ids and texts that are not registered for a partner are recorded as refused', async () => {
+  const partner = await hub.as('partner');
+  const hash = 'ab'.repeat(32);
+  const automatic = { persistedQuery: { version: 1, sha256Hash: hash } };
+  expect([
+    await send({ documentId: `sha256:${hash}` }, partner),
+    await send({ documentId: 'Unknown' }, partner),
+    await send({ extensions: automatic }, partner),
+    await send({ query: people }, partner),
+  ]).toEqual([404, 404, 404, 403]);
+  const refused = { operation_name: null, decision: 'REFUSED', people: 0 };
+  const unknown = { ...refused, codes: ['PERSISTED_QUERY_NOT_IN_LIST'] };
+  expect(await recorded()).toEqual([
+    { ...unknown, operation_hash: hash },
+    { ...unknown, operation_hash: null },
+    { ...unknown, operation_hash: hash },
+    { ...refused, codes: ['QUERY_NOT_IN_SAFELIST'], operation_hash: hashOf(people) },
+  ]);
+});
+
+test('the first step of an automatic persisted query is not, and neither is one who is not known', async () => {
+  const automatic = { persistedQuery: { version: 1, sha256Hash: 'ab'.repeat(32) } };
+  await send({ extensions: automatic }, await hub.as('analyst'));
+  await send({ query: people }, { authorization: 'Bearer none' });
+  expect(await recorded()).toEqual([]);
+});
