@@ -94,7 +94,8 @@ job roles, hold nothing of a person and serve every purpose. Pages of a type (\`
 rules of that type. All that is listed takes a viewer who is authenticated.
 
 What people do while learning - how far they are, when they were last active - serves their development and themselves.
-It never serves the evaluation of their performance, and no analysis of the company.
+It serves no analysis of the company, and the evaluation of their performance only where they consented to that: with that purpose
+there are enrollments of those alone whose consent is in force ([access.md](access.md#consent)).
 
 ${[...heading, ...types.flatMap(rowsOf)].join('\n')}
 

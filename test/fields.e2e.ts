@@ -4,6 +4,7 @@ import { callInProcess } from '../gateway/src/execution/call-in-process.ts';
 import { openOwnExecutor } from '../gateway/test/support/executors.ts';
 import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
+import { openSession } from '../hub/src/postgres/session.ts';
 import { openViewerDatabase } from '../kit/src/database.ts';
 import type { Viewer } from '../kit/src/viewer.ts';
 import { createDatabase } from './support/database.ts';
@@ -16,6 +17,7 @@ const leadership = readFileSync(
   'utf8',
 );
 const open = new AsyncDisposableStack();
+let adminUrl: string;
 let askAs: (
   viewer: Partial<Viewer>,
   query: string,
@@ -24,6 +26,7 @@ let askAs: (
 
 beforeAll(async () => {
   const database = open.use(await createDatabase());
+  adminUrl = database.adminUrl;
   await seedDemoCompany(database.adminUrl, { employees: 60, seed: 1 });
   const calls = new Map(
     houseSubgraphs.map(({ name, schema, createContext }) => {
@@ -94,20 +97,73 @@ test('one who may not see names may count and page through people, and not order
   ).toEqual([]);
 });
 
-test('what people do while learning is not there for an evaluation, and how they completed is', async () => {
-  const query = `{ courseCompletions(first: 1) { nodes { passed enrollment { progress } } }
-    enrollments(first: 1) { totalCount nodes { progress lastActivityAt } } }`;
-  expect(await askAs({ purpose: 'PERFORMANCE_EVALUATION' }, query)).toEqual({
-    data: {
-      courseCompletions: { nodes: [{ passed: expect.any(Boolean) as boolean, enrollment: null }] },
-      enrollments: null,
+test('what people do while learning is there for an evaluation where they consented, and how they completed is anyway', async () => {
+  await using admin = openSession(adminUrl);
+  const { sql } = admin;
+  const [learner] = await sql<{ id: string; enrollments: number; completions: number }[]>`
+    select employee_id as id, count(*)::int as enrollments,
+      (select count(*)::int from learning.completions c where c.employee_id = e.employee_id) as completions
+    from learning.enrollments e group by 1 having bool_and(last_activity_at is not null) and count(*) > 3 order by 1 limit 1`;
+  if (!learner) throw new Error('expected somebody who learned');
+  const { id, enrollments, completions } = learner;
+  const evaluating: Partial<Viewer> = { purpose: 'PERFORMANCE_EVALUATION' };
+  const query = `query ($id: ID!) {
+    employee(id: $id) { enrollments(first: 1) { totalCount nodes { id lastActivityAt } } completions { totalCount } }
+    enrollments(filter: { employee: $id }) { totalCount }
+  }`;
+  const seen = async (viewer = evaluating) => {
+    const { data, refused } = await askAs(viewer, query, { id });
+    expect(refused).toEqual([]);
+    return data;
+  };
+  const without = {
+    employee: {
+      enrollments: { totalCount: 0, nodes: [] },
+      completions: { totalCount: completions },
     },
-    refused: [['courseCompletions', 'nodes', '@', 'enrollment'], ['enrollments']],
+    enrollments: { totalCount: 0 },
+  };
+  const some = [{ id: expect.any(String) as string, lastActivityAt: expect.any(String) as string }];
+  const consented = {
+    employee: { enrollments: { nodes: some }, completions: { totalCount: completions } },
+    enrollments: { totalCount: enrollments },
+  };
+
+  await sql`delete from employees.consents where employee_id = ${id}`;
+  expect(await seen()).toEqual(without);
+  expect(await seen({ purpose: 'DEVELOPMENT' })).toMatchObject(consented);
+  await sql`insert into employees.consents values (${id}, 'PERFORMANCE_EVALUATION', '2026-01-01', null)`;
+  expect(await seen()).toMatchObject(consented);
+  await sql`update employees.consents set withdrawn_at = now() where employee_id = ${id}`;
+  expect(await seen()).toEqual(without);
+  await sql`insert into employees.consents values (${id}, 'PERFORMANCE_EVALUATION', now(), null)`;
+  expect(await seen()).toMatchObject(consented);
+
+  const consents = 'query ($id: ID!) { employee(id: $id) { id consents { purpose withdrawnAt } } }';
+  const purpose = 'PERFORMANCE_EVALUATION';
+  const withdrawnAt = expect.any(String) as string;
+  expect(await askAs({ purpose: 'SELF_SERVICE' }, consents, { id })).toEqual({
+    data: {
+      employee: {
+        id,
+        consents: [
+          { purpose, withdrawnAt: null },
+          { purpose, withdrawnAt },
+        ],
+      },
+    },
+    refused: [],
   });
-  expect(await askAs({ purpose: 'WORKFORCE_ANALYTICS' }, query)).toMatchObject({
-    data: { enrollments: { nodes: [{ progress: null, lastActivityAt: null }] } },
+  expect(await askAs(evaluating, consents, { id })).toEqual({
+    data: { employee: { id, consents: null } },
+    refused: [['employee', 'consents']],
   });
-  expect((await askAs({ purpose: 'DEVELOPMENT' }, query)).refused).toEqual([]);
+});
+
+test('how far people are in their learning serves no analysis of the company', async () => {
+  expect(
+    await askAs({}, '{ enrollments(first: 1) { nodes { progress lastActivityAt } } }'),
+  ).toMatchObject({ data: { enrollments: { nodes: [{ progress: null, lastActivityAt: null }] } } });
 });
 
 test('each guarded field takes its own scope', async () => {

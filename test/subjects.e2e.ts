@@ -21,6 +21,7 @@ const otherReads: readonly Read[] = [
   ofEmployees('employees', 'assignments { startedOn }'),
   ofEmployees('employees', 'identityLinks { system }'),
   ofEmployees('employees', 'demographics { gender }'),
+  ofEmployees('employees', 'consents { givenAt }'),
   ofEmployees('employees', 'managementChain { jobLevel }'),
   ofEmployees('skills', 'gaps { score }'),
   ofEmployees('skills', 'observations { nodes { observedAt } }'),

@@ -1,6 +1,7 @@
 /** What the parent of each type's resolvers is; read by codegen.ts. */
 export default {
   Assignment: './tables.ts#AssignmentRow',
+  Consent: './tables.ts#ConsentRow',
   Demographics: './tables.ts#DemographicsRow',
   Employee: './tables.ts#EmployeeRow',
   EmployeeConnection: '@loopgraph/kit/connection#Connection<EmployeeRow>',

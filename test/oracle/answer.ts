@@ -13,7 +13,7 @@ import {
 import { columnOf, comparable } from './matching.ts';
 import { isMention, lookAtMentioned } from './mentioned.ts';
 import { lookAtPage } from './page.ts';
-import { mayKnowNames, maySeeField, maySeePerson } from './rights.ts';
+import { mayKnowNames, maySeeField, maySeePerson, maySeeRow } from './rights.ts';
 
 const answerShape = z.object({
   data: z.unknown().optional(),
@@ -23,9 +23,13 @@ const answerShape = z.object({
 });
 
 /** Codes of errors that stand for a field that was refused; the rest of the answer is whole. */
-const refusals = new Set(['UNAUTHORIZED_FIELD_OR_TYPE', 'PURPOSE_NOT_ALLOWED']);
-/** What is wrong with what was asked, and so no fault of the house. */
-const mistakes = /^(INVALID_\w+|NOT_FOUND|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/;
+const refusals: ReadonlySet<string> = new Set([
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'PURPOSE_NOT_ALLOWED',
+]);
+/** What is wrong with what was asked, or with a machine that is too busy; no fault of the house. */
+const mistakes =
+  /^(INVALID_\w+|NOT_FOUND|GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT|SUBGRAPH_TIMEOUT|AUDIT_UNAVAILABLE)$/;
 
 /** Whether an argument tells names, for it orders people by them. */
 function ordersByName(field: string, args: Fields): boolean {
@@ -61,7 +65,7 @@ function lookAtReference(
 ): void {
   if (typeof id !== 'string' || !facts.isAboutPeople(of)) return;
   const row = facts.row(of, id);
-  const isThere = row !== undefined && sees(facts.personOf(of, row));
+  const isThere = row !== undefined && sees(of, row);
   const got = value === null ? null : fieldsOf(value)[idKey];
   if (got === null) {
     if (isThere && isWhole) complain(place, `the ${of} ${id}`, null);
@@ -154,7 +158,7 @@ function lookAtObject(
       complain(place, `a ${type.name} that there is`, id);
       return;
     }
-    if (!sees(facts.personOf(type.name, row))) {
+    if (!sees(type.name, row)) {
       lookAtMentioned(looking, field, fields, place);
       return;
     }
@@ -166,11 +170,14 @@ function lookAtObject(
 }
 
 /** Looks for names anywhere, in cursors and messages too; those that someone within reach has too may be theirs. */
-function lookForNames({ facts, viewer, sees, cursors, complain }: Looking, answer: string): void {
+function lookForNames(
+  { facts, viewer, reaches, cursors, complain }: Looking,
+  answer: string,
+): void {
   const opened = cursors.map((cursor) => Buffer.from(cursor, 'base64url').toString());
   const all = [answer, ...opened].join('\n');
   for (const [name, people] of facts.names) {
-    if (mayKnowNames(viewer) && people.some(sees)) continue;
+    if (mayKnowNames(viewer) && people.some(reaches)) continue;
     if (all.includes(name)) complain('', `no "${name}" anywhere`, all);
   }
 }
@@ -191,7 +198,8 @@ export function faultsOf(oracle: Oracle, asked: Asked, viewer: Viewer, answer: s
     viewer,
     isWhole: others.length === 0 && !loses,
     cursors: [],
-    sees: (person) => person !== null && maySeePerson(viewer, facts, person),
+    sees: (type, row) => maySeeRow(viewer, facts, type, row),
+    reaches: (person) => maySeePerson(viewer, facts, person),
     complain(place, expected, got) {
       faults.push(`${place}: expected ${expected}, but got ${JSON.stringify(got).slice(0, 200)}`);
     },

@@ -33,6 +33,7 @@ const tables = {
 /** Where what has no id of its own comes from, and the column that says whose part it is. */
 const parts = {
   Demographics: ['employee_id', 'employees.demographics'],
+  Consent: ['employee_id', 'employees.consents'],
   IdentityLink: ['employee_id', 'employees.identity_links'],
   Assignment: [
     'employee_id',

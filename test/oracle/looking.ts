@@ -46,7 +46,9 @@ export interface Looking extends Oracle {
   readonly isWhole: boolean;
   /** Cursors that are in it. */
   readonly cursors: string[];
-  readonly sees: (person: string | null) => boolean;
+  readonly sees: (type: string, row: Row) => boolean;
+  /** Whether someone is within the viewer's reach. */
+  readonly reaches: (person: string) => boolean;
   readonly complain: (place: string, expected: string, got: unknown) => void;
 }
 

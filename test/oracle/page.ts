@@ -10,7 +10,7 @@ interface Expected {
 }
 
 function expectedOf({ facts, sees }: Looking, list: List): Expected | null {
-  const rows = listed(facts, list)?.filter((row) => sees(facts.personOf(list.of, row)));
+  const rows = listed(facts, list)?.filter((row) => sees(list.of, row));
   if (!rows) return null;
   const { rows: matched, isExact } = matching(facts, rows, list.args['filter']);
   return { ids: new Set(matched.map(({ id }) => id)), isExact };

@@ -40,7 +40,7 @@ async function faultsAmong(count: number, house: OpenHouse = company.house): Pro
       const asked = pool[Math.floor(seed / askings) % pool.length]?.withValues(seed);
       if (!viewer || !asked) throw new Error('expected a viewer and an operation');
       const { status, text } = await house.ask(viewer, asked);
-      const found = status < 500 ? faultsOf(oracle, asked, viewer, text) : [text];
+      const found = status === 500 ? [text] : faultsOf(oracle, asked, viewer, text);
       if (found.length === 0) continue;
       const { query, variables } = asked;
       faults.push([query, JSON.stringify({ seed, viewer, variables }), ...found].join('\n'));

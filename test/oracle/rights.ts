@@ -1,5 +1,5 @@
 import type { Purpose, Viewer } from '../../kit/src/viewer.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Row } from './facts.ts';
 
 interface Rule {
   readonly scope?: string;
@@ -15,11 +15,12 @@ const identity: Rule = { scope: 'employee:identity' };
 const narrative: Rule = { scope: 'performance:narrative', withinCompany: true };
 const goal: Rule = { not: ['COMPLIANCE', 'INTEGRATION'] };
 const plan: Rule = { not: [evaluation, 'COMPLIANCE', 'INTEGRATION'] };
-const whileLearning: Rule = { not: [evaluation, analytics, 'COMPLIANCE', 'INTEGRATION'] };
+const whileLearning: Rule = { not: [analytics, 'COMPLIANCE', 'INTEGRATION'] };
 const forAdministrators: Rule = { administrators: true };
 
 /** What types and fields take, as docs/access.md and docs/purposes.md say; what is not here is open to whoever sees the row. */
 const rules: Readonly<Record<string, Rule>> = {
+  Consent: { not: ['DEVELOPMENT', evaluation, analytics, 'INTEGRATION'] },
   IdentityLink: identity,
   Demographics: { scope: 'employee:demographics', not: ['DEVELOPMENT', evaluation, 'INTEGRATION'] },
   Observation: { not: ['INTEGRATION'] },
@@ -28,7 +29,6 @@ const rules: Readonly<Record<string, Rule>> = {
   CheckIn: goal,
   DevelopmentPlan: plan,
   DevelopmentAction: plan,
-  Enrollment: { not: [evaluation] },
   Calibration: { not: ['DEVELOPMENT', 'SELF_SERVICE', 'INTEGRATION'] },
   'Query.employeeByIdentity': identity,
   'Employee.name': identity,
@@ -72,6 +72,14 @@ export function maySeePerson(viewer: Viewer, facts: Facts, person: string): bool
   if (employeeId === null) return false;
   if (roles.includes('manager') && facts.above(person).includes(employeeId)) return true;
   return employeeId === person && roles.some((role) => role === 'employee' || role === 'manager');
+}
+
+/** Whether the viewer may see a row, as whom it is about and what they consented to allow. */
+export function maySeeRow(viewer: Viewer, facts: Facts, type: string, row: Row): boolean {
+  const person = facts.personOf(type, row);
+  if (person === null || !maySeePerson(viewer, facts, person)) return false;
+  if (type !== 'Enrollment' || viewer.purpose !== evaluation) return true;
+  return facts.partsOf('Consent', person).some((consent) => consent['withdrawn_at'] === null);
 }
 
 /** Whether the viewer may know what someone is called. */

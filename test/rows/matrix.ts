@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Session } from '../../hub/src/postgres/session.ts';
-import { people, type RowViewer } from './people.ts';
+import { consenting, people, type RowViewer } from './people.ts';
 import type { PersonRelation } from './person-rows.ts';
 import { keyOf } from './world.ts';
 
@@ -14,6 +14,15 @@ interface Outcome {
   readonly moved: readonly string[];
   readonly updated: number | null;
   readonly deleted: number | null;
+}
+
+/** What people do while learning: it evaluates them only with their consent. */
+const behaviour = new Set(['learning.enrollments', 'learning.published_enrollment']);
+
+/** Of whom the viewer may see rows there. */
+function seenIn({ name }: PersonRelation, { sees, settings }: RowViewer): readonly string[] {
+  if (!behaviour.has(name) || settings.purpose !== 'PERFORMANCE_EVALUATION') return sees;
+  return sees.filter((person) => consenting.includes(person));
 }
 
 /** Does `work` in a transaction that is rolled back; `sql` is one connection. */
@@ -53,7 +62,7 @@ function expectedOf(relation: PersonRelation, census: Census, viewer: RowViewer)
   const readOnly = kind !== 'table';
   return {
     seen: Object.fromEntries(
-      sees.flatMap((person) => {
+      seenIn(relation, viewer).flatMap((person) => {
         const rows = census.get(person) ?? 0;
         return rows === 0 ? [] : [[keyOf(relation, person), rows] as const];
       }),

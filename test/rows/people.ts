@@ -24,10 +24,17 @@ export const people: readonly string[] = company.map(({ id }) => id);
 /** Who is mentioned in rows about everyone: as reviewer, mentor, manager. */
 export const mentioned: readonly string[] = [lead, developer, seller];
 
+/** Who consented to be evaluated by what they do while learning, and did not take that back as all others did. */
+export const consenting: readonly string[] = [developer, salesHead];
+
 export interface RowViewer {
   readonly who: string;
   /** What the transaction says; an absent setting was never set. */
-  readonly settings: { readonly reach?: string; readonly employee?: string };
+  readonly settings: {
+    readonly reach?: string;
+    readonly employee?: string;
+    readonly purpose?: string;
+  };
   /** Whose rows they may see. */
   readonly sees: readonly string[];
 }
@@ -39,12 +46,16 @@ export const rowViewers: readonly RowViewer[] = [
   { who: 'nobody', settings: { reach: 'nobody', employee: '' }, sees: [] },
   { who: 'a manager as nobody', settings: { reach: 'nobody', employee: lead }, sees: [] },
   { who: 'an unknown reach', settings: { reach: 'all', employee: lead }, sees: [] },
-  { who: 'self', settings: { reach: 'self', employee: developer }, sees: [developer] },
+  {
+    who: 'self',
+    settings: { reach: 'self', employee: developer, purpose: 'SELF_SERVICE' },
+    sees: [developer],
+  },
   { who: 'a manager as self', settings: { reach: 'self', employee: lead }, sees: [lead] },
   { who: 'self, and no employee', settings: { reach: 'self', employee: '' }, sees: [] },
   {
     who: 'a manager of reports',
-    settings: { reach: 'reports', employee: lead },
+    settings: { reach: 'reports', employee: lead, purpose: 'DEVELOPMENT' },
     sees: [lead, developer, tester],
   },
   {
@@ -64,8 +75,22 @@ export const rowViewers: readonly RowViewer[] = [
     sees: [tester],
   },
   { who: 'a manager, and no employee', settings: { reach: 'reports', employee: '' }, sees: [] },
+  {
+    who: 'a manager of reports, to evaluate them',
+    settings: { reach: 'reports', employee: lead, purpose: 'PERFORMANCE_EVALUATION' },
+    sees: [lead, developer, tester],
+  },
+  {
+    who: 'everyone, to evaluate them',
+    settings: { reach: 'everyone', employee: '', purpose: 'PERFORMANCE_EVALUATION' },
+    sees: people,
+  },
   { who: 'one who is gone', settings: { reach: 'reports', employee: uuid(99) }, sees: [] },
-  { who: 'everyone', settings: { reach: 'everyone', employee: '' }, sees: people },
+  {
+    who: 'everyone',
+    settings: { reach: 'everyone', employee: '', purpose: 'COMPLIANCE' },
+    sees: people,
+  },
   {
     who: 'everyone, as an employee',
     settings: { reach: 'everyone', employee: seller },

@@ -20,6 +20,7 @@ const writers: Readonly<Record<string, WrittenBy>> = {
   'employees.past_assignments': 'everyone',
   'employees.identity_links': 'everyone',
   'employees.reporting_lines': 'nobody',
+  'employees.consents': 'nobody',
   'learning.enrollments': 'oneself',
   'learning.completions': 'others',
   'learning.learning_path_completions': 'others',

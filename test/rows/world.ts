@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { openSession, type Session } from '../../hub/src/postgres/session.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { readCatalogue, type Relation } from './catalogue.ts';
-import { company, mentioned, people } from './people.ts';
+import { company, consenting, mentioned, people } from './people.ts';
 import { findPersonRows, type PersonRelation } from './person-rows.ts';
 
 /** A connection that arranges: the superuser's, with triggers and references off. */
@@ -49,6 +49,11 @@ export async function openRowWorld(schemas: readonly string[]): Promise<RowWorld
       continue;
     await sql`insert into ${sql(table.name)} ${sql(people.flatMap((person) => [...new Set([person, ...mentioned])].map((other) => rowOf(table, person, other))))}`;
   }
+  await sql`
+    update employees.consents set purpose = 'PERFORMANCE_EVALUATION' where employee_id = any (${[...consenting]}::uuid[])`;
+  await sql`
+    insert into employees.consents (employee_id, purpose, withdrawn_at)
+    select unnest(${[...people]}::uuid[]), 'PERFORMANCE_EVALUATION', now()`;
   await createProbe(sql);
   const resources = opened.move();
   return {
@@ -71,6 +76,9 @@ function rowOf(table: PersonRelation, person: string, other: string): Record<str
   return { ...row, [table.key]: keyOf(table, person) };
 }
 
+/** Rules that are indexes of their own. */
+const uniqueIndexes = ['learning.one_active_plan_an_employee', 'employees.one_consent_in_force'];
+
 async function dropRules(sql: Session, catalogue: readonly Relation[]): Promise<void> {
   const constraints = await sql<{ statement: string }[]>`
     select format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as statement
@@ -82,7 +90,9 @@ async function dropRules(sql: Session, catalogue: readonly Relation[]): Promise<
       : [],
   );
   const statements = [...constraints.map(({ statement }) => statement), ...columns];
-  await sql.unsafe([...statements, 'drop index learning.one_active_plan_an_employee'].join(';'));
+  await sql.unsafe(
+    [...statements, ...uniqueIndexes.map((index) => `drop index ${index}`)].join(';'),
+  );
 }
 
 /**

@@ -227,6 +227,11 @@ export type CompetencyOrderField =
   /** The name. */
   | 'NAME';
 
+/** What a person can consent to. */
+export type ConsentPurpose =
+  /** That what they enroll in and do while learning may serve to evaluate their performance. */
+  | 'PERFORMANCE_EVALUATION';
+
 /** What kind of course it is. */
 export type CourseCategory =
   /** Speaking, writing, listening. */

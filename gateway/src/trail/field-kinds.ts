@@ -26,6 +26,7 @@ export const kindsOfPersonalTypes: Readonly<
   },
   CompetencyGap: { SKILLS: 'competency essential requiredLevel score gap' },
   CompetencyRating: { SKILLS: 'competency assessedAt score stale' },
+  Consent: { EMPLOYMENT: 'purpose givenAt withdrawnAt' },
   CourseCompletion: { LEARNING: 'id course completedAt passed score' },
   Demographics: { DEMOGRAPHICS: 'ageGroup gender nationality' },
   DevelopmentAction: {

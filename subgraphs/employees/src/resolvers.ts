@@ -7,7 +7,7 @@ import { ageGroupOf } from './age-group.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 export const resolvers: Resolvers = {
-  Date: scalars.Date,
+  ...scalars,
 
   Query: {
     employee: (_root, { id }, { loaders }, info) =>
@@ -44,6 +44,7 @@ export const resolvers: Resolvers = {
     birthDate: async ({ id }, _args, { loaders }) =>
       (await loaders.demographics.load(id))?.birthDate ?? null,
     demographics: ({ id }, _args, { loaders }) => loaders.demographics.load(id),
+    consents: ({ id }, _args, { loaders }) => loaders.consents.load(id),
   },
 
   Assignment: {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AssignmentRow, DemographicsRow, EmployeeRow, IdentityLinkRow, OrgUnitRow } from './tables.ts';
+import type { AssignmentRow, ConsentRow, DemographicsRow, EmployeeRow, IdentityLinkRow, OrgUnitRow } from './tables.ts';
 import type { Connection } from '@loopgraph/kit/connection';
 import type { JobRoleRef } from './refs.ts';
 import type { Context } from './loaders.ts';
@@ -16,6 +16,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A day of the calendar, as RFC 3339 writes it: 2026-01-31. */
   Date: { input: string; output: string; }
+  /** An instant, as RFC 3339 writes it, in UTC: 2026-01-31T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -51,6 +53,22 @@ export type Assignment = {
   readonly startedOn: Scalars['Date']['output'];
 };
 
+/** What a person allowed to be done with data about them beyond what those are kept for; in force until it is withdrawn. */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** When they gave it. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** What they allowed. */
+  readonly purpose: ConsentPurpose;
+  /** When they took it back; null while it is in force. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a person can consent to. */
+export type ConsentPurpose =
+  /** That what they enroll in and do while learning may serve to evaluate their performance. */
+  | 'PERFORMANCE_EVALUATION';
+
 /** A range of days, both ends included; an absent end is open. */
 export type DateRange = {
   /** The first day. */
@@ -79,6 +97,8 @@ export type Employee = {
   readonly assignments: ReadonlyArray<Assignment>;
   /** The day of birth; null where not known, or the viewer may not know it: that takes `employee:identity`, and age is no ground to evaluate or develop anyone. */
   readonly birthDate?: Maybe<Scalars['Date']['output']>;
+  /** What they consented to, the latest first, with what they withdrew; null where the purpose is not one that this serves. */
+  readonly consents?: Maybe<ReadonlyArray<Consent>>;
   /** What groups they belong to, for fairness audits; null where not known, or the viewer may not know it: that takes `employee:demographics`. */
   readonly demographics?: Maybe<Demographics>;
   /** Those who report to them. */
@@ -496,8 +516,11 @@ export type ResolversTypes = {
   AgeGroup: AgeGroup;
   Assignment: ResolverTypeWrapper<AssignmentRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentPurpose: ConsentPurpose;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Demographics: ResolverTypeWrapper<DemographicsRow>;
   Employee: ResolverTypeWrapper<EmployeeRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -529,8 +552,10 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Assignment: AssignmentRow;
   Int: Scalars['Int']['output'];
+  Consent: ConsentRow;
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
+  DateTime: Scalars['DateTime']['output'];
   Demographics: DemographicsRow;
   Employee: EmployeeRow;
   Boolean: Scalars['Boolean']['output'];
@@ -574,8 +599,18 @@ export type AssignmentResolvers<ContextType = Context, ParentType extends Resolv
   startedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
 }
 
 export type DemographicsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Demographics'] = ResolversParentTypes['Demographics']> = {
@@ -589,6 +624,7 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   assignedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   assignments?: Resolver<ReadonlyArray<ResolversTypes['Assignment']>, ParentType, ContextType>;
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
   demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
   directReports?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, RequireFields<EmployeeDirectReportsArgs, 'includeLeft' | 'orderBy'>>;
   employeeNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -671,7 +707,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type Resolvers<ContextType = Context> = {
   Assignment?: AssignmentResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
   Demographics?: DemographicsResolvers<ContextType>;
   Employee?: EmployeeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;

@@ -1,5 +1,13 @@
 import type { Selected } from '@loopgraph/kit/projection';
-import { date, doublePrecision, pgSchema, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  doublePrecision,
+  pgSchema,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('employees');
 
@@ -72,3 +80,12 @@ export const identityLinks = schema.table('identity_links', {
 });
 
 export type IdentityLinkRow = typeof identityLinks.$inferSelect;
+
+export const consents = schema.table('consents', {
+  employeeId: uuid().notNull(),
+  purpose: text({ enum: ['PERFORMANCE_EVALUATION'] }).notNull(),
+  givenAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  withdrawnAt: timestamp({ withTimezone: true, precision: 3 }),
+});
+
+export type ConsentRow = typeof consents.$inferSelect;

@@ -112,7 +112,7 @@ export type Course = {
   readonly description: Scalars['String']['output'];
   /** How long it takes, in hours. */
   readonly durationHours: Scalars['Float']['output'];
-  /** Who is, or was, enrolled in it; null where the purpose is not one that enrollments serve. */
+  /** Who is, or was, enrolled in it. */
   readonly enrollments?: Maybe<EnrollmentConnection>;
   /** Opaque, and the same in every system of the supergraph. */
   readonly id: Scalars['ID']['output'];
@@ -186,7 +186,7 @@ export type CourseCompletion = {
   readonly course: Course;
   /** Who completed it; null where HR no longer knows them, or cannot be asked. */
   readonly employee?: Maybe<Employee>;
-  /** The enrollment that it ends; null where there was none, or the purpose is not one that enrollments serve. */
+  /** The enrollment that it ends; null where there was none, or it is asked for to evaluate someone who did not consent to that. */
   readonly enrollment?: Maybe<Enrollment>;
   /** Opaque, and the same in every system of the supergraph. */
   readonly id: Scalars['ID']['output'];
@@ -478,7 +478,7 @@ export type EmployeeEnrollmentsArgs = {
   orderBy?: EnrollmentOrder;
 };
 
-/** One person's place on one course. What people learn, or give up, of their own accord is no ground to evaluate them. */
+/** One person's place on one course. What people learn, or give up, of their own accord is no ground to evaluate them: to that end there are only those of people who consented to it. */
 export type Enrollment = {
   readonly __typename?: 'Enrollment';
   /** The completion that ended it; null while there is none. */

@@ -6,6 +6,7 @@ import { writeQualifications } from './qualifications.ts';
 import { remedialLearning } from './remedial-learning.ts';
 import { reviewsOf } from './reviews.ts';
 import { writeAssessments } from './write-assessments.ts';
+import { writeConsents } from './write-consents.ts';
 import { writeEmployee } from './write-employee.ts';
 import { writeGoals } from './write-goals.ts';
 import { writeLearning } from './write-learning.ts';
@@ -17,6 +18,7 @@ export function writePerson(world: World, person: Person): void {
   const identity = world.identityOf(person);
   const talent = world.talents.of(person);
   writeEmployee(world, person, identity);
+  writeConsents(world, person);
   const learning = learningOf(world, person, talent);
   const reviews = reviewsOf(world, person, talent, identity.gender, learning);
   const taken = new Set(learning.map(({ course }) => course.index));

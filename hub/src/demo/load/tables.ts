@@ -19,6 +19,7 @@ export const employeesTables = {
     ...(['org_unit_id', 'manager_id', 'location'] as const),
   ),
   identityLinks: table('employees.identity_links', 'system', 'external_id', 'employee_id'),
+  consents: table('employees.consents', 'employee_id', 'purpose', 'given_at', 'withdrawn_at'),
 };
 
 export const skillsTables = {

@@ -1,4 +1,5 @@
 import { completions } from './completions.ts';
+import { consents } from './consents.ts';
 import { courses } from './courses.ts';
 import { esco } from './classifications/esco.ts';
 import { onet } from './classifications/onet.ts';
@@ -10,6 +11,7 @@ import { reviews } from './performance/reviews.ts';
 /** Everything that can be imported. */
 export const importKinds: readonly ImportKind[] = [
   employees,
+  consents,
   courses,
   completions,
   reviews,

@@ -3,11 +3,13 @@ import { anyOf } from '@loopgraph/kit/sql';
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import {
+  consents,
   demographics,
   employees,
   identityLinks,
   pastAssignments,
   type AssignmentRow,
+  type ConsentRow,
   type DemographicsRow,
   type IdentityLinkRow,
 } from '../tables.ts';
@@ -72,4 +74,16 @@ export function demographicsByEmployeeIds(
   employeeIds: readonly string[],
 ): Promise<DemographicsRow[]> {
   return db.select().from(demographics).where(anyOf(demographics.employeeId, employeeIds));
+}
+
+/** What each employee consented to, the latest first, withdrawn or not. */
+export function consentsByEmployeeIds(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<ConsentRow[]> {
+  return db
+    .select()
+    .from(consents)
+    .where(anyOf(consents.employeeId, employeeIds))
+    .orderBy(desc(consents.givenAt));
 }
