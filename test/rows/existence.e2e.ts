@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemoCompany } from '../../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../../hub/src/hub/subgraphs.ts';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import type { Viewer } from '../../kit/src/viewer.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { parseQueryPlan } from '../support/query-plan.ts';
 import { openSubgraphOn, uuid, type OpenSubgraph } from '../support/subgraph.ts';
+import { viewerUrl } from '../support/viewer-url.ts';
 import { employee, everyone, manager } from '../support/viewers.ts';
 
 const nowhere = uuid(404);
@@ -56,6 +59,20 @@ async function ask(
 async function answers(name: string, source: string, id: string, viewer?: Viewer) {
   const text = JSON.stringify(await ask(name, source, { id }, viewer));
   return text.replaceAll(id, 'the id');
+}
+
+/** The statements that were sent for the latest answer, with how many rows of each table PostgreSQL looks at for them. */
+async function work(name: string) {
+  await using session = openSession(viewerUrl(database.url(name), lead));
+  const done = [];
+  for (const { text, params } of subgraphs.get(name)?.sent ?? []) {
+    const [row] = await session.sql.unsafe<Record<string, unknown>[]>(
+      `explain (analyze, format json) ${text}`,
+      params.map(String),
+    );
+    done.push({ text, rowsOf: parseQueryPlan(row && Object.values(row)[0]).rowsOf });
+  }
+  return done;
 }
 
 const list = (field: string) => `${field} { totalCount nodes { id } pageInfo { endCursor } }`;
@@ -115,7 +132,10 @@ describe('answers of someone out of reach just as of one who does not exist', ()
   ] as const)('%s: %s', async (name, source) => {
     const unknown = await answers(name, source, nowhere);
     expect(unknown).not.toContain('errors');
+    const statements = () => subgraphs.get(name)?.sent.map(({ text }) => text);
+    const forNone = statements();
     expect(await answers(name, source, hidden)).toBe(unknown);
+    expect(statements()).toEqual(forNone);
   });
 
   test.each([
@@ -145,7 +165,17 @@ describe('answers of someone out of reach just as of one who does not exist', ()
         expect(await answers(name, source, id, everyone)).toContain('the id');
         const unknown = await answers(name, source, nowhere);
         expect(unknown).not.toContain('the id');
+        const forNone = await work(name);
         expect(await answers(name, source, id)).toBe(unknown);
+        const forHidden = await work(name);
+        expect(forHidden.map(({ text }) => text)).toEqual(forNone.map(({ text }) => text));
+        // All that is more is the row that the policy keeps back, where not the whole of a small table is looked at.
+        for (const [index, { rowsOf }] of forHidden.entries()) {
+          const none = forNone[index]?.rowsOf ?? new Map<string, number>();
+          const more = [...rowsOf].filter(([of, rows]) => rows > (none.get(of) ?? 0));
+          const kept = [table, (none.get(table) ?? 0) + 1];
+          expect(more.filter((one) => !isDeepStrictEqual(one, kept))).toEqual([]);
+        }
       }
     },
   );
