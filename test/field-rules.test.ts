@@ -80,14 +80,16 @@ test('no list can be filtered or ordered by what its viewer may not see', () => 
   expect(telling).toEqual([]);
 });
 
-test('what people do while learning serves them and their development, and nothing else', () => {
+// Whose evaluation it serves is told by their consents, which row-level security asks for.
+test('what people do while learning serves them, their development and evaluation, and nothing else', () => {
   const purposesOf = (field: string) =>
     rules
       .ofField('Enrollment', field)
       .flatMap(({ requirement }) => (requirement.kind === 'purpose' ? [requirement.allow] : []))
       .reduce((all, allow) => all.filter((purpose) => allow.includes(purpose)));
-  expect(purposesOf('lastActivityAt')).toEqual(['DEVELOPMENT', 'SELF_SERVICE']);
-  expect(purposesOf('progress')).toEqual(['DEVELOPMENT', 'SELF_SERVICE']);
+  const served = ['DEVELOPMENT', 'PERFORMANCE_EVALUATION', 'SELF_SERVICE'];
+  expect(purposesOf('lastActivityAt')).toEqual(served);
+  expect(purposesOf('progress')).toEqual(served);
 });
 
 test('every policy that the schema names is defined', () => {

@@ -158,7 +158,7 @@ const refusals: readonly Refusal[] = [
     status: 404,
     code: 'ROUTE_NOT_FOUND',
     message:
-      'Expected one of /, /graphql, /healthz, /operations/:name, /readyz, /rest/:name, /rest/openapi.json, /try-out/personas, but got: GET /nowhere',
+      'Expected one of /, /graphql, /healthz, /metrics, /operations/:name, /readyz, /rest/:name, /rest/openapi.json, /try-out/personas, but got: GET /nowhere',
   },
 ];
 

@@ -47,7 +47,7 @@ test('prints a token, and nothing else, that the hub takes', async () => {
 test('answers nothing of an operation with a field that is refused, where it is told to', async () => {
   const args = ['start', '--port', '0', '--no-open'];
   const told = { DATABASE_URL: hub.adminUrl, REFUSED_FIELDS: 'refuse' };
-  await using strict = runProgram('hub/src/cli.ts', args, told);
+  await using strict = runProgram('hub/src/cli.js', args, told);
   const [, url = ''] = await strict.said(/(http:\S+)\/readyz/);
   const credentials = await hub.as('analyst', { scopes: [] });
   const query = '{ employees(first: 1) { totalCount nodes { name } } }';
