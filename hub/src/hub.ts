@@ -102,14 +102,15 @@ async function openTemporaryFolder(stack: AsyncDisposableStack): Promise<string>
 async function fillDatabase(adminUrl: string, options: HubOptions): Promise<void> {
   const { employees, seed = 1, onProgress, signal } = options;
   await migrateHouse(adminUrl);
-  await admitSubgraphs(adminUrl);
   signal?.throwIfAborted();
-  if (employees === undefined) return;
-  await seedIfEmpty(adminUrl, { employees, seed }, (done, total, what) => {
-    // Within the transaction that seeds, so that it is rolled back.
-    signal?.throwIfAborted();
-    onProgress?.(done, total, what);
-  });
+  const seeding =
+    employees !== undefined &&
+    seedIfEmpty(adminUrl, { employees, seed }, (done, total, what) => {
+      // Within the transaction that seeds, so that it is rolled back.
+      signal?.throwIfAborted();
+      onProgress?.(done, total, what);
+    });
+  await Promise.all([admitSubgraphs(adminUrl), seeding]);
 }
 
 /** Never resolves without a signal. */

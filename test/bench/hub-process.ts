@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
 import { offeredToken } from '../support/offered-token.ts';
 import { freePort, startServerProcess, type ServerProcess } from './processes.ts';
 
@@ -11,6 +13,15 @@ export interface HubProcess extends ServerProcess {
 
 /** A benchmark asks more in a minute than anyone may; the limits are checked all the same. */
 const unlimited = JSON.stringify({ analyst: { costPerMinute: 1e12, burst: 1e12 } });
+
+/** What `pnpm start` gives Node. */
+function startArguments(): string[] {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(manifest));
+  return scripts.start.split(' ').slice(1);
+}
 
 interface HubProcessOptions {
   /** A module that Node loads first. */
@@ -29,7 +40,8 @@ export async function startHubProcess(
   const hub = await startServerProcess({
     args: [
       ...(preload === undefined ? [] : ['--import', preload]),
-      ...['hub/src/cli.js', 'start', '--home', home, ...size],
+      ...startArguments(),
+      ...['--home', home, ...size],
     ],
     port,
     variables: { LIMITS: unlimited },

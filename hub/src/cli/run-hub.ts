@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
 import { createLogger } from '@loopgraph/kit/log';
 import { exportTraces } from '@loopgraph/kit/telemetry/export-traces';
 import { hasDesktop, type Config } from '../config.ts';
@@ -52,6 +53,7 @@ export async function runHub(config: Config): Promise<void> {
     };
     const settings = { ...place, ...demo, ...asked, provider, auditSigningKey, operationPolicy };
     const hub = await startHub({ ...settings, logger, ...signals });
+    keepHeapSmall();
     console.log(welcome(hub.url, config));
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);
     if (!stopping.aborted) await once(stopping, 'abort');
@@ -64,6 +66,15 @@ export async function runHub(config: Config): Promise<void> {
     if (stopping.aborted) process.exit(INTERRUPTED);
     throw error;
   }
+}
+
+/**
+ * V8 lets the heap grow to four times what lives in it before it clears it up. A hub that answers pages of a thousand rows
+ * stays well under 400 MB with this instead of near 500, and is no slower that could be measured (docs/performance.md). It
+ * starts without, and so sooner.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString('--heap-growing-percent=50');
 }
 
 function listenToSignals(): { stopping: AbortSignal; hurried: AbortSignal } {

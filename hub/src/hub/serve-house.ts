@@ -61,6 +61,8 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
     );
     return { ...subgraph, database };
   });
+  // Connects them all while the supergraph is read. Whether each answers is asked again, by those who want to know.
+  for (const { database } of open) database.ping().catch(() => undefined);
   const subgraphs = Object.fromEntries(
     open.map(({ name, schema, createContext, database }) => [
       name,
