@@ -1,14 +1,26 @@
 /** `pnpm bench [name…] [--json]`: runs the benchmarks named, or all, and prints what they measured. */
 import { parseArgs } from 'node:util';
 import { access } from './access.bench.ts';
+import { firstSight } from './first-sight.bench.ts';
 import { growth } from './growth.bench.ts';
 import { leadership } from './leadership.bench.ts';
 import { memory } from './memory.bench.ts';
 import { peers } from './peers.bench.ts';
 import { seeding } from './seeding.bench.ts';
+import { smallRequests } from './small-requests.bench.ts';
 import { start } from './start.bench.ts';
 
-const benches = [access, leadership, peers, memory, growth, seeding, start];
+const benches = [
+  access,
+  leadership,
+  peers,
+  memory,
+  growth,
+  smallRequests,
+  firstSight,
+  seeding,
+  start,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -19,7 +19,9 @@ export const shapes = ['in process', 'over HTTP'] as const;
 
 export type Shape = (typeof shapes)[number];
 
-export function compose(fixtures: readonly Fixture[]): string {
+export function compose<Part extends Pick<Fixture, 'name' | 'sdl'>>(
+  fixtures: readonly Part[],
+): string {
   const composed = composeServices(
     fixtures.map(({ name, sdl }) => ({
       name,

@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Viewer } from '../../../kit/src/viewer.ts';
-import { freePort, startServerProcess } from '../processes.ts';
+import { freePort, startServerProcess, type ServerProcess } from '../processes.ts';
 import { installPeers } from './install-peers.ts';
 
 /** A gateway over HTTP subgraphs. */
-interface Peer {
+interface Peer extends Pick<ServerProcess, 'url' | 'cpuSeconds'> {
   readonly name: string;
-  readonly url: string;
 }
 
 export interface PeersOptions {
@@ -50,7 +49,7 @@ export async function openPeers(
   };
   await using started = new AsyncDisposableStack();
   const start = async (name: string, args: readonly string[], planner = ''): Promise<Peer> => {
-    const { url } = started.use(
+    const { url, cpuSeconds } = started.use(
       await startServerProcess({
         args,
         cwd,
@@ -59,7 +58,7 @@ export async function openPeers(
         readyPath: '/graphql',
       }),
     );
-    return { name, url };
+    return { name, url, cpuSeconds };
   };
   const hive = ['node_modules/@graphql-hive/gateway/dist/bin.js', 'supergraph'];
   const peers = [
