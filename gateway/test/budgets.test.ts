@@ -1,43 +1,72 @@
 import { openDatabase } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
+import type { BudgetStore } from '../src/limits/budget/budget-store.ts';
 import { openBudgets } from '../src/limits/budget/budgets.ts';
 import { withFallback } from '../src/limits/budget/fallback-budgets.ts';
 import { openMemoryBudgets } from '../src/limits/budget/memory-budgets.ts';
 import { openPostgresBudgets } from '../src/limits/budget/postgres-budgets.ts';
+import { openRedisBudgets } from '../src/limits/budget/redis-budgets.ts';
 import { openSharedBudgets } from '../src/limits/budget/open-shared-budgets.ts';
+import { hasRedis, startRedis, type TestRedis } from './support/redis.ts';
 
 let database: TestDatabase;
+let redis: TestRedis | undefined;
 beforeAll(async () => {
   database = await createDatabase();
+  if (hasRedis) redis = await startRedis();
 });
-afterAll(() => database[Symbol.asyncDispose]());
+afterAll(async () => {
+  await redis?.[Symbol.asyncDispose]();
+  await database[Symbol.asyncDispose]();
+});
+
+function redisOfTests(): TestRedis {
+  if (!redis) throw new Error('expected a Redis server');
+  return redis;
+}
+
+/** Opens budgets that are connected: until they are, they withdraw nothing. */
+async function openRedis(stack: AsyncDisposableStack): Promise<BudgetStore> {
+  const store = stack.use(openRedisBudgets(redisOfTests().url, logger));
+  const asked = { holder: 'nobody', policy, least: 0, most: 0 };
+  await vi.waitFor(() => store.withdraw(asked));
+  return store;
+}
 
 const openGatewayDatabase = () => openDatabase({ url: database.url('gateway') });
 const logger = createLogger({ name: 'test', level: 'silent' });
 
 /** Makes it seem that every budget was touched so much longer ago. */
-async function passTime(interval: string): Promise<void> {
+async function passTime(seconds: number): Promise<void> {
   await using session = openSession(database.adminUrl);
-  await session.sql.unsafe(
-    `update gateway.budgets set refilled_at = refilled_at - interval '${interval}'`,
-  );
+  await session.sql`
+    update gateway.budgets set refilled_at = refilled_at - make_interval(secs => ${seconds})`;
 }
 
 const policy = { capacity: 60, perSecond: 1 / 60 };
 
-describe.each(['memory', 'PostgreSQL'] as const)('a budget in %s', (where) => {
-  function open(stack: AsyncDisposableStack) {
+test.skipIf(hasRedis)('skips what needs Redis: there is no redis-server on this machine', () => {
+  expect(hasRedis).toBe(false);
+});
+
+const places = ['memory', 'PostgreSQL', ...(hasRedis ? (['Redis'] as const) : [])] as const;
+
+describe.each(places)('a budget in %s', (where) => {
+  async function open(stack: AsyncDisposableStack) {
     let seconds = 0;
-    const store =
-      where === 'memory'
-        ? openMemoryBudgets(() => seconds * 1000)
-        : openPostgresBudgets(stack.use(openGatewayDatabase()).db);
+    const stores: Record<typeof where, () => BudgetStore | Promise<BudgetStore>> = {
+      memory: () => openMemoryBudgets(() => seconds * 1000),
+      PostgreSQL: () => openPostgresBudgets(stack.use(openGatewayDatabase()).db),
+      Redis: () => openRedis(stack),
+    };
+    const store = await stores[where]();
     const pass = async (more: number) => {
       seconds += more;
-      if (where === 'PostgreSQL') await passTime(`${more} seconds`);
+      if (where === 'PostgreSQL') await passTime(more);
+      if (where === 'Redis') await redisOfTests().age(more);
     };
     const holder = `${where} ${Math.random()}`;
     const withdraw = async (least: number, most = least) => {
@@ -50,7 +79,7 @@ describe.each(['memory', 'PostgreSQL'] as const)('a budget in %s', (where) => {
 
   test('is full at first, gives what it has, and nothing where that is less than asked', async () => {
     await using stack = new AsyncDisposableStack();
-    const { withdraw } = open(stack);
+    const { withdraw } = await open(stack);
     expect(await withdraw(50)).toEqual({ granted: 50, left: 10 });
     expect(await withdraw(11)).toEqual({ granted: 0, left: 10 });
     expect(await withdraw(5, 8)).toEqual({ granted: 8, left: 2 });
@@ -59,7 +88,7 @@ describe.each(['memory', 'PostgreSQL'] as const)('a budget in %s', (where) => {
 
   test('fills up as time passes, until it is full', async () => {
     await using stack = new AsyncDisposableStack();
-    const { withdraw, pass } = open(stack);
+    const { withdraw, pass } = await open(stack);
     await withdraw(60);
     await pass(10 * 60);
     expect(await withdraw(4)).toEqual({ granted: 4, left: 6 });
@@ -69,7 +98,7 @@ describe.each(['memory', 'PostgreSQL'] as const)('a budget in %s', (where) => {
 
   test('takes back what was not used, and what was used beyond it', async () => {
     await using stack = new AsyncDisposableStack();
-    const { withdraw, deposit } = open(stack);
+    const { withdraw, deposit } = await open(stack);
     await withdraw(30);
     await deposit(12);
     expect(await withdraw(0)).toEqual({ granted: 0, left: 42 });
@@ -80,19 +109,28 @@ describe.each(['memory', 'PostgreSQL'] as const)('a budget in %s', (where) => {
   });
 });
 
-test('never gives more in all than there is, however many ask at once', async () => {
-  await using stack = new AsyncDisposableStack();
-  const holder = 'asked at once';
-  const stores = [1, 2, 3].map(() => openPostgresBudgets(stack.use(openGatewayDatabase()).db));
-  const twenty = Array.from({ length: 20 });
-  const answers = await Promise.all(
-    stores.flatMap((store) =>
-      twenty.map(() => store.withdraw({ holder, policy, least: 3, most: 3 })),
-    ),
-  );
-  const granted = answers.map((answer) => answer.granted);
-  expect(granted.reduce((sum, amount) => sum + amount)).toBe(60);
-});
+test.each(places)(
+  'in %s, never gives more than there is, however many ask at once',
+  async (where) => {
+    await using stack = new AsyncDisposableStack();
+    const holder = 'asked at once';
+    const shared = openMemoryBudgets();
+    const opened = {
+      memory: () => Promise.resolve(shared),
+      PostgreSQL: () => Promise.resolve(openPostgresBudgets(stack.use(openGatewayDatabase()).db)),
+      Redis: () => openRedis(stack),
+    };
+    const stores = await Promise.all([1, 2, 3].map(() => opened[where]()));
+    const twenty = Array.from({ length: 20 });
+    const answers = await Promise.all(
+      stores.flatMap((store) =>
+        twenty.map(() => store.withdraw({ holder, policy, least: 3, most: 3 })),
+      ),
+    );
+    const granted = answers.map((answer) => answer.granted);
+    expect(Math.floor(granted.reduce((sum, amount) => sum + amount))).toBe(60);
+  },
+);
 
 test('asks once for all requests of a viewer that come at once', async () => {
   await using stack = new AsyncDisposableStack();

@@ -26,6 +26,7 @@ local tokens = redis.call('HGET', KEYS[1], 'tokens')
 if tokens then
   local held = math.min(tonumber(ARGV[1]), tonumber(tokens) + tonumber(ARGV[2]))
   redis.call('HSET', KEYS[1], 'tokens', string.format('%.6f', held))
+  redis.call('PEXPIRE', KEYS[1], math.ceil((ARGV[1] - held) / ARGV[3] * 1000) + 1000)
 end
 return 0`;
 
@@ -56,7 +57,7 @@ export function openRedisBudgets(url: string, logger: Logger): BudgetStore {
         deposits.map(({ holder, policy, amount }) =>
           client.eval(deposit, {
             keys: [keyOf(holder)],
-            arguments: [policy.capacity, amount].map(String),
+            arguments: [policy.capacity, amount, policy.perSecond].map(String),
           }),
         ),
       );
