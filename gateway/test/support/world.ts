@@ -19,9 +19,10 @@ export const shapes = ['in process', 'over HTTP'] as const;
 
 export type Shape = (typeof shapes)[number];
 
-export function compose<Part extends Pick<Fixture, 'name' | 'sdl'>>(
-  fixtures: readonly Part[],
-): string {
+/** What is composed of a fixture, and what else it may have. */
+type Composed = Pick<Fixture, 'name' | 'sdl'> & Partial<Fixture>;
+
+export function compose(fixtures: readonly Composed[]): string {
   const composed = composeServices(
     fixtures.map(({ name, sdl }) => ({
       name,
