@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 /**
  * Lets long work of many steps share the event loop with everything else: it runs until the loop has been held for a
  * slice of time, and goes on in a later turn, one of those that wait in each turn.
@@ -49,7 +51,8 @@ export function isLate(): boolean {
 
 /** Calls `goOn` in a later turn of the event loop; who asked first goes first, one in a turn. */
 export function inAnotherTurn(goOn: () => void): void {
-  waiting.push(goOn);
+  // In the context of who asks, not of whose turn it happens to be: spans are of the request that they belong to.
+  waiting.push(AsyncResource.bind(goOn));
   schedule();
 }
 
