@@ -41,8 +41,13 @@ const SETTINGS = [
   'log_timezone=UTC',
   'logging_collector=off',
 ];
-/** For databases that nobody will miss. */
-const NOT_DURABLE = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+/** For databases that nobody will miss, such as those of tests: several hubs at a time, with up to 50 connections each. */
+const NOT_DURABLE = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'max_connections=300',
+];
 
 /** The server of `data` as its lock file tells, null where none is alive. */
 export async function livePostmaster(data: string): Promise<Postmaster | null> {
