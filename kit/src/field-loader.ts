@@ -1,7 +1,6 @@
-import type DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { oncePer } from './batch.ts';
-import { createLoader } from './loader.ts';
+import { createLoader, type Loader } from './loader.ts';
 import type { Projection, Projector } from './projection.ts';
 
 interface FieldLoader<Args, Conditions, Columns, Key, Value> {
@@ -31,7 +30,7 @@ export function createFieldLoader<Args, Conditions, Columns, Key, Value>({
   // Within one request a field node has the same arguments wherever it is met, so they are checked once.
   const preparedAt = new WeakMap<
     FieldNode,
-    (projection: Projection<Columns>) => DataLoader<Key, Value, unknown>
+    (projection: Projection<Columns>) => Loader<Key, Value>
   >();
 
   function prepare(args: Args) {
@@ -44,7 +43,7 @@ export function createFieldLoader<Args, Conditions, Columns, Key, Value>({
     );
   }
 
-  return (args: Args, info: GraphQLResolveInfo): DataLoader<Key, Value, unknown> => {
+  return (args: Args, info: GraphQLResolveInfo): Loader<Key, Value> => {
     const [node] = info.fieldNodes;
     if (!node) throw new Error(`expected "${info.fieldName}" to have a field node`);
     let loaderOf = preparedAt.get(node);

@@ -7,11 +7,7 @@ interface PacedWorkOptions {
   readonly onDone: () => void;
 }
 
-/** What waits for its turn: a call. */
-interface Task {
-  readonly run: (value: unknown) => void;
-  readonly value: unknown;
-}
+type Task = () => void;
 
 /** Work of one request that comes in tasks, of which those that are late wait for their turn in the order in which they came. */
 export class PacedWork {
@@ -31,19 +27,19 @@ export class PacedWork {
   }
 
   /** Calls `run` at once; what it loads by `batchLater` is sent when this work has nothing left to do. */
-  now(run: Task['run'], value?: unknown): void {
+  now(run: Task): void {
     const before = PacedWork.#current;
     PacedWork.#current = this;
     try {
-      run(value);
+      run();
     } finally {
       PacedWork.#current = before;
     }
   }
 
-  /** Calls `run` in another turn; it may not throw. */
-  later(run: Task['run'], value?: unknown): void {
-    this.#tasks.push({ run, value });
+  /** Calls `task` in another turn; it may not throw. */
+  later(task: Task): void {
+    this.#tasks.push(task);
     this.#wait();
   }
 
@@ -79,8 +75,7 @@ export class PacedWork {
       // What a task leaves for later comes before the tasks after it.
       while (done < tasks.length && this.#tasks.length === 0) {
         if (done > 0 && isLate()) break;
-        const task = tasks[done];
-        task?.run(task.value);
+        tasks[done]?.();
         this.#options.onDone();
         done++;
       }

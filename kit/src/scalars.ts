@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { DateResolver, DateTimeResolver } from 'graphql-scalars';
 import { isInCalendar } from './calendar.ts';
+import { instantText } from './instant-text.ts';
 
 function refuse(expected: string, got: string): never {
   throw new GraphQLError(`Expected ${expected}, but got: ${got}.`, {
@@ -49,7 +50,7 @@ const GraphQLInstant = new GraphQLScalarType<Date, unknown>({
   name: 'DateTime',
   description: 'An instant, as RFC 3339 writes it, in UTC: 2026-01-31T09:30:00.000Z.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
-  serialize: (value) => (value instanceof Date ? value.toISOString() : value),
+  serialize: (value) => (value instanceof Date ? instantText(value) : value),
   parseValue: parseInstant,
   parseLiteral: (node) =>
     node.kind === Kind.STRING ? parseInstant(node.value) : refuse(anInstant, print(node)),

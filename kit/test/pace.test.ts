@@ -65,11 +65,11 @@ function loadLater(keys: readonly number[], signal?: AbortSignal) {
       if (loaded.length === keys.length) done.resolve(undefined);
     },
   });
-  const load = (key: unknown) => {
-    loaded.push(loader.load(Number(key)));
-  };
-  work.now(load, keys[0]);
-  for (const key of keys.slice(1)) work.later(load, key);
+  const [first, ...others] = keys.map((key) => () => {
+    loaded.push(loader.load(key));
+  });
+  if (first) work.now(first);
+  for (const load of others) work.later(load);
   return { batches, loaded, done: done.promise, work };
 }
 

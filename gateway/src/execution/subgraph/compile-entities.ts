@@ -7,13 +7,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isFields, type Fields } from '../fields.ts';
-import {
-  completeList,
-  completeObject,
-  settle,
-  type Complete,
-  type TypeCompiler,
-} from './compile-type.ts';
+import { completeList, completeObject, type TypeCompiler } from './compile-type.ts';
+import { settle, type Complete } from './settle.ts';
 
 type ResolveReference = (reference: Fields, context: object, info: GraphQLResolveInfo) => unknown;
 

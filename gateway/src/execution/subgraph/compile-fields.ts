@@ -13,8 +13,9 @@ import {
 import type { Fields } from '../fields.ts';
 import { collectFields, type Selecting } from '../response/collect-fields.ts';
 import { completeEntities, givesEntities } from './compile-entities.ts';
-import { compileType, settle, type Complete, type RunFields } from './compile-type.ts';
+import { compileType, type RunFields } from './compile-type.ts';
 import { ResolveInfo, type ResolvedField } from './resolve-info.ts';
+import { settle, type Complete } from './settle.ts';
 import { put, type Slot } from './slot.ts';
 import type { SubgraphRun } from './subgraph-run.ts';
 

@@ -11,27 +11,12 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { defaultTypeResolver, type GraphQLResolveInfo } from 'graphql';
+import { defaultTypeResolver } from 'graphql';
 import type { Fields } from '../fields.ts';
 import { Data } from './data.ts';
 import { put, type Slot } from './slot.ts';
+import { isPromise, settle, type Complete } from './settle.ts';
 import type { SubgraphRun } from './subgraph-run.ts';
-
-/** What an error of a value needs to know of its place. */
-interface Place {
-  readonly nodes: readonly FieldNode[];
-  readonly nullable: boolean;
-}
-
-/** Completes `value` and puts it at `key` of `container`, which stands at `slot`; it may throw what is wrong with it. */
-export type Complete = (
-  run: SubgraphRun,
-  value: unknown,
-  info: GraphQLResolveInfo,
-  slot: Slot,
-  container: Fields | unknown[],
-  key: string | number,
-) => void;
 
 /** Runs the fields of an object of a type. */
 export type RunFields = (run: SubgraphRun, source: unknown, fields: Fields, slot: Slot) => void;
@@ -42,61 +27,6 @@ export interface TypeCompiler {
   readonly nodes: readonly FieldNode[];
   /** What null is refused for. */
   readonly name: string;
-}
-
-export function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'then' in value &&
-    typeof value.then === 'function'
-  );
-}
-
-/** Completes a value that may be a promise or an error, with its errors where they belong. */
-export function settle(
-  run: SubgraphRun,
-  value: unknown,
-  complete: Complete,
-  info: GraphQLResolveInfo,
-  place: Place,
-  slot: Slot,
-  container: Fields | unknown[],
-  key: string | number,
-): void {
-  if (isPromise(value)) {
-    settleLater(run, value, complete, info, place, slot, container, key);
-    return;
-  }
-  try {
-    if (value instanceof Error) throw value;
-    complete(run, value, info, slot, container, key);
-  } catch (error) {
-    run.fail(error, place.nodes, slot, container, key, place.nullable);
-  }
-}
-
-// Apart from `settle`, which most values pass through: closures there would be made for each of them.
-function settleLater(
-  run: SubgraphRun,
-  promise: PromiseLike<unknown>,
-  complete: Complete,
-  info: GraphQLResolveInfo,
-  place: Place,
-  slot: Slot,
-  container: Fields | unknown[],
-  key: string | number,
-): void {
-  put(container, key, null);
-  run.wait(
-    promise,
-    (value) => {
-      settle(run, value, complete, info, place, slot, container, key);
-    },
-    (error) => {
-      run.fail(error, place.nodes, slot, container, key, place.nullable);
-    },
-  );
 }
 
 function completeLeaf(type: GraphQLLeafType): Complete {

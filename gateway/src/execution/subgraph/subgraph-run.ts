@@ -20,6 +20,12 @@ export interface SubgraphOperation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
 }
 
+/** What goes on once a promise is settled. It may not throw. */
+export interface Awaiting {
+  readonly settle: (run: SubgraphRun, value: unknown) => void;
+  readonly fail: (run: SubgraphRun, error: unknown) => void;
+}
+
 /**
  * One run of an operation in a subgraph. It counts what is awaited: a promise for each object would cost more than it. What
  * would hold the event loop for too long is put off to another turn.
@@ -33,6 +39,7 @@ export class SubgraphRun {
   readonly args = new Map<object, Record<string, unknown>>();
   readonly root: { data: Fields | null } = { data: null };
   readonly #work: PacedWork;
+  readonly #waiting = new Map<PromiseLike<unknown>, Awaiting[]>();
   #awaited = 0;
   readonly #done = Promise.withResolvers<undefined>();
 
@@ -65,29 +72,52 @@ export class SubgraphRun {
     this.#work.later(task);
   }
 
-  /** Calls one of the two when `promise` is settled; neither may throw. */
-  wait(
-    promise: PromiseLike<unknown>,
-    settled: (value: unknown) => void,
-    failed: (error: unknown) => void,
-  ): void {
+  /** Lets `awaiting` go on when `promise` is settled. One that many values wait for is itself waited for once. */
+  wait(promise: PromiseLike<unknown>, awaiting: Awaiting): void {
+    const known = this.#waiting.get(promise);
+    if (known) {
+      known.push(awaiting);
+      return;
+    }
+    this.#waiting.set(promise, [awaiting]);
     this.#awaited++;
     promise.then(
       (value) => {
-        this.#goOn(settled, value);
+        this.#goOn(promise, (each) => {
+          each.settle(this, value);
+        });
       },
       (error: unknown) => {
-        this.#goOn(failed, error);
+        this.#goOn(promise, (each) => {
+          each.fail(this, error);
+        });
       },
     );
   }
 
-  #goOn(task: (value: unknown) => void, value: unknown): void {
+  #goOn(promise: PromiseLike<unknown>, task: (awaiting: Awaiting) => void): void {
+    const all = this.#waiting.get(promise) ?? [];
+    this.#waiting.delete(promise);
+    const goOn = (from: number) => {
+      for (let index = from; index < all.length; index++) {
+        if (index > from && isLate()) {
+          this.later(() => {
+            goOn(index);
+          });
+          return;
+        }
+        const awaiting = all[index];
+        if (awaiting) task(awaiting);
+      }
+    };
+    const begin = () => {
+      goOn(0);
+    };
     if (isLate()) {
-      this.#work.later(task, value);
+      this.#work.later(begin);
       return;
     }
-    this.#work.now(task, value);
+    this.#work.now(begin);
     this.#settle();
   }
 
