@@ -11,7 +11,7 @@ import { authenticateTokensOf } from './oidc/authenticate-token.ts';
 import { employeeLinkedIn } from './oidc/employee-links.ts';
 import type { OidcProvider } from './oidc/provider.ts';
 import { unauthenticated } from './refusals.ts';
-import { readTryOutToken } from './try-out/tokens.ts';
+import { tryOutTokenReader } from './try-out/tokens.ts';
 import type { TryOut } from './try-out/try-out.ts';
 
 /** Whose credentials are taken, besides the API keys that the gateway's database knows. Nothing by default. */
@@ -75,8 +75,9 @@ function tokensOf(provider: OidcProvider, db: Db | undefined): AuthenticateToken
 }
 
 function tryOutTokens({ secret }: TryOut): AuthenticateToken {
+  const read = tryOutTokenReader(secret);
   return async (token, request) => {
     if (!isLocal(request)) throw unauthenticated('a try-out token from elsewhere');
-    return await readTryOutToken(await secret(), token);
+    return await read(token);
   };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { HttpRefusal } from '@loopgraph/kit/http-refusal';
 import { isUuid } from '@loopgraph/kit/ids';
+import type { JWTPayload } from 'jose';
 import type { Authenticated } from '../authenticated.ts';
 import { authenticationUnavailable, unauthenticated } from '../refusals.ts';
+import { rememberVerified } from '../verified-tokens.ts';
 import { claimAt, rightsOf, type Claims } from './claims.ts';
 import type { EmployeeOf } from './employee-links.ts';
 import { keysOfIssuer } from './keys-of-issuer.ts';
@@ -27,22 +29,26 @@ const faultsOfTokens = new Set([
   'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
 ]);
 
-async function openVerifier(provider: OidcProvider): Promise<(token: string) => Promise<Claims>> {
+async function openVerifier(
+  provider: OidcProvider,
+): Promise<(token: string) => Promise<JWTPayload>> {
   // Loaded by the first token, for the start has no use for it.
   const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
   const keys = keysOfIssuer(provider, createRemoteJWKSet);
   const { issuer, audience, clockSkewSeconds: clockTolerance } = provider;
   const requiredClaims = ['sub', 'exp'];
   const options = { issuer, audience, algorithms, clockTolerance, requiredClaims };
-  return async (token) => {
+  return rememberVerified(async (token) => {
     try {
-      return (await jwtVerify(token, keys, options)).payload;
+      const { payload, protectedHeader, key } = await jwtVerify(token, keys, options);
+      const isCurrent = async () => (await keys(protectedHeader).catch(() => null)) === key;
+      return { claims: payload, isCurrent };
     } catch (error) {
       if (error instanceof HttpRefusal) throw error;
       const isOfToken = error instanceof errors.JOSEError && faultsOfTokens.has(error.code);
       throw isOfToken ? unauthenticated(error) : authenticationUnavailable(error);
     }
-  };
+  });
 }
 
 /** Where the claim that should hold it holds anything else, it is a 401 rather than somebody without a record. */

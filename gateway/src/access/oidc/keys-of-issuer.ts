@@ -1,4 +1,4 @@
-import type { createRemoteJWKSet, JWTVerifyGetKey } from 'jose';
+import type { createRemoteJWKSet, CryptoKey, JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
 import { authenticationUnavailable } from '../refusals.ts';
 import type { OidcProvider } from './provider.ts';
@@ -25,19 +25,19 @@ type RemoteJwks = ReturnType<typeof createRemoteJWKSet>;
 export function keysOfIssuer(
   provider: OidcProvider,
   createJwks: typeof createRemoteJWKSet,
-): JWTVerifyGetKey {
+): (header: JWTHeaderParameters) => Promise<CryptoKey> {
   const open = async (): Promise<RemoteJwks> => {
     const url = provider.jwksUrl ?? (await discoverJwksUrl(provider.issuer));
     const cooldownDuration = provider.jwksCooldownSeconds * 1000;
     return createJwks(new URL(url), { cooldownDuration, timeoutDuration: patienceMs });
   };
   let opening: Promise<RemoteJwks> | undefined;
-  return async (header, token) => {
+  return async (header) => {
     opening ??= open().catch((error: unknown) => {
       opening = undefined;
       throw authenticationUnavailable(error);
     });
     const jwks = await opening;
-    return await jwks(header, token);
+    return await jwks(header);
   };
 }

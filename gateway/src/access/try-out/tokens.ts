@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { purposes, roles } from '@loopgraph/kit/viewer';
+import * as viewers from '@loopgraph/kit/viewer';
 import { z } from 'zod';
 import type { Authenticated } from '../authenticated.ts';
 import { unauthenticated } from '../refusals.ts';
+import { rememberVerified } from '../verified-tokens.ts';
 import type { TryOutIdentity } from './personas.ts';
 
 /** How long a try-out token is good, in seconds: a working day. */
@@ -18,11 +19,12 @@ const claims = z.object({
   sub: z.string(),
   jti: z.string(),
   client: z.string().nullable(),
-  roles: z.array(z.enum(roles)),
+  roles: z.array(z.enum(viewers.roles)),
   scopes: z.array(z.string()),
-  purposes: z.array(z.enum(purposes)),
-  purpose: z.enum(purposes).nullable(),
+  purposes: z.array(z.enum(viewers.purposes)),
+  purpose: z.enum(viewers.purposes).nullable(),
   employee: z.uuid().nullable(),
+  exp: z.number(),
 });
 
 /** Whom a try-out token is for. */
@@ -49,14 +51,24 @@ export async function signTryOutToken(
     .sign(secret);
 }
 
-/** Whom a token was signed for with `secret`; a 401 where it was not, or is no longer good. */
-export async function readTryOutToken(secret: Uint8Array, token: string): Promise<Authenticated> {
-  const { jwtVerify } = await import('jose');
-  const options = { algorithms: [algorithm], issuer, audience, typ, requiredClaims: ['exp'] };
-  const { payload } = await jwtVerify(token, secret, options).catch((error: unknown) => {
-    throw unauthenticated(error);
+/** Tells whom a token was signed for with the secret; a 401 where it was not, or is no longer good. */
+export function tryOutTokenReader(
+  secret: () => Promise<Uint8Array>,
+): (token: string) => Promise<Authenticated> {
+  const verify = rememberVerified(async (token) => {
+    const { jwtVerify } = await import('jose');
+    const options = { algorithms: [algorithm], issuer, audience, typ, requiredClaims: ['exp'] };
+    const key = await secret();
+    const { payload } = await jwtVerify(token, key, options).catch((error: unknown) => {
+      throw unauthenticated(error);
+    });
+    const isCurrent = async () => Buffer.compare(key, await secret()) === 0;
+    return { claims: claims.parse(payload), isCurrent };
   });
-  const { sub, jti, employee, purpose, ...rights } = claims.parse(payload);
-  const credential = { kind: 'try-out', id: jti } as const;
-  return { identity: { subject: sub, credential, employeeId: employee, ...rights }, purpose };
+  return async (token) => {
+    const { sub, jti, employee, purpose, client, roles, scopes, purposes } = await verify(token);
+    const credential = { kind: 'try-out', id: jti } as const;
+    const rights = { client, roles, scopes, purposes };
+    return { identity: { subject: sub, credential, employeeId: employee, ...rights }, purpose };
+  };
 }
