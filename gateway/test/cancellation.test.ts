@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import type { Subgraph } from '@loopgraph/kit/subgraph';
 import { everyone } from '../../test/support/viewers.ts';
+import { untilAsleep } from '../../kit/test/support/asleep.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { ask } from '../../test/support/hub.ts';
 
@@ -51,17 +51,6 @@ afterAll(async () => {
   await admin[Symbol.asyncDispose]();
   await database[Symbol.asyncDispose]();
 });
-
-/** Waits until so many statements sleep. */
-async function untilAsleep(count: number): Promise<void> {
-  for (;;) {
-    const [row] = await admin.sql<{ count: number }[]>`
-      select count(*)::int as count from pg_stat_activity
-      where datname = current_database() and state = 'active' and query like '%asleep%' and pid <> pg_backend_pid()`;
-    if (row?.count === count) return;
-    await delay(20);
-  }
-}
 
 /** A gateway over a subgraph that sleeps in its database, on one connection. */
 async function startSleeper(shape: Shape, requestTimeoutMs = 60_000) {
@@ -138,12 +127,12 @@ describe.each(shapes)('%s', (shape) => {
   test('cancels the statements of a client that goes away, and serves the next on the same connection', async () => {
     await using sleeper = await startSleeper(shape);
     const goAway = leave(sleeper.url, '{ sleep again }');
-    await untilAsleep(1);
+    await untilAsleep(admin.sql, 1);
     await goAway();
-    await untilAsleep(0);
+    await untilAsleep(admin.sql, 0);
     expect(await ask(sleeper.url, '{ awake }')).toEqual({ data: { awake: true } });
     await sleeper.opened.ping();
-    await untilAsleep(0);
+    await untilAsleep(admin.sql, 0);
   });
 
   test('cancels the statements of a request that takes too long, and answers with the rest', async () => {
@@ -156,16 +145,16 @@ describe.each(shapes)('%s', (shape) => {
         extensions: { code: 'REQUEST_TIMEOUT', service: 'sleeper' },
       })),
     });
-    await untilAsleep(0);
+    await untilAsleep(admin.sql, 0);
     await sleeper.opened.ping();
   });
 
   test('keeps nothing of what a client that goes away had begun to write', async () => {
     await using sleeper = await startSleeper(shape);
     const goAway = leave(sleeper.url, 'mutation { write }');
-    await untilAsleep(1);
+    await untilAsleep(admin.sql, 1);
     await goAway();
-    await untilAsleep(0);
+    await untilAsleep(admin.sql, 0);
     await sleeper.opened.ping();
     expect(await admin.sql`select * from notes`).toEqual([]);
   });

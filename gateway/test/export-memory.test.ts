@@ -1,4 +1,4 @@
-import type { GraphqlAnswer } from '@loopgraph/kit/graphql-server';
+import { HeaderMap } from '@apollo/server';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { beginExport } from '../src/operations/export/export-pages.ts';
@@ -29,7 +29,7 @@ async function beginLongExport() {
     const pageInfo = { hasNextPage: asked < totalPages, endCursor: String(asked) };
     const nodes = Array.from({ length: itemsOfPage }, () => ({ name }));
     const body = JSON.stringify({ data: { people: { nodes, _exportPage: pageInfo } } });
-    return Promise.resolve({ status: 200, headers: new Map(), body } as unknown as GraphqlAnswer);
+    return Promise.resolve({ status: 200, headers: new HeaderMap(), body });
   });
   if (!begun) throw new Error('Expected the export to begin.');
   return { begun, asked: () => asked };

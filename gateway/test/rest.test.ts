@@ -1,41 +1,8 @@
-import { nobody, type Viewer } from '@loopgraph/kit/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyone } from '../../test/support/viewers.ts';
-import { openRoster, storeOf } from './support/roster.ts';
+import { openRoster } from './support/roster.ts';
+import { operations, partner, startRest } from './support/rest.ts';
 import { startWorld, type World } from './support/world.ts';
-
-const echo = `query Echo($int: Int, $float: Float, $flag: Boolean, $text: String, $id: ID, $mood: Mood, $ids: [ID!],
-  $filter: PersonFilter, $day: Date) {
-  echo(int: $int, float: $float, flag: $flag, text: $text, id: $id, mood: $mood, ids: $ids, filter: $filter, day: $day)
-}`;
-
-const house = {
-  Echo: echo,
-  People:
-    'query People($first: Int!, $after: String) { people(first: $first, after: $after) { nodes { id } } }',
-  Person: 'query Person($id: ID!) { person(id: $id) { id name } }',
-  Secrets: 'query Secrets { people { nodes { id secret } } }',
-  Rename: 'mutation Rename($id: ID!, $name: String!) { rename(id: $id, name: $name) { id name } }',
-  Changed: 'query Changed { people { salary } }',
-};
-const operations = storeOf({
-  loopgraph: house,
-  acme: { Count: 'query Count { people { totalCount } }' },
-});
-
-const partner: Viewer = {
-  ...nobody,
-  subject: 'acme',
-  client: 'acme',
-  roles: ['partner'],
-  purposes: ['INTEGRATION'],
-  purpose: 'INTEGRATION',
-};
-
-async function startRest(viewer: Viewer = everyone) {
-  const { roster } = openRoster();
-  return startWorld({ fixtures: [roster], operations, identify: () => Promise.resolve(viewer) });
-}
 
 let world: World;
 beforeAll(async () => {
@@ -199,59 +166,6 @@ test('answers only those who say who they are', async () => {
   });
   expect((await other.send('/rest/Person?id=p1')).status).toBe(401);
   expect((await other.send('/rest/openapi.json')).status).toBe(401);
-});
-
-function postRename(body: string, headers: Record<string, string>, search = '') {
-  return [`/rest/Rename${search}`, { method: 'POST', headers, body }] as const;
-}
-const json = { 'content-type': 'application/json' };
-
-test('runs a mutation by POST', async () => {
-  expect(await world.send(...postRename('{"id":"p1","name":"Eve"}', json))).toMatchObject({
-    status: 200,
-    body: { data: { rename: { id: 'p1', name: 'Eve' } } },
-  });
-});
-
-test.each([
-  ['a mutation by GET', '/rest/Rename?id=p1&name=Eve', 'GET', 'POST'],
-  ['a query by POST', '/rest/Person?id=p1', 'POST', 'GET'],
-  ['a query by PUT', '/rest/Person?id=p1', 'PUT', 'GET'],
-])('refuses %s', async (_what, path, method, allowed) => {
-  const answer = await world.send(path, { method });
-  expect(answer).toMatchObject({
-    status: 405,
-    body: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
-  });
-  expect(answer.headers.get('allow')).toBe(allowed);
-});
-
-test.each([
-  ['a body that is no object', postRename('[1]', json), 400, 'INVALID_PARAMETER'],
-  [
-    'text, which a foreign page could send',
-    postRename('{}', { 'content-type': 'text/plain' }),
-    400,
-    'INVALID_PARAMETER',
-  ],
-  [
-    'a form, which a foreign page could send',
-    postRename('a=b', { 'content-type': 'application/x-www-form-urlencoded' }),
-    415,
-    'BAD_REQUEST',
-  ],
-  [
-    'variables in the query string',
-    postRename('{"id":"p1"}', json, '?name=Eve'),
-    400,
-    'INVALID_PARAMETER',
-  ],
-  ['a variable of another type', postRename('{"id":"p1","name":7}', json), 400, 'BAD_USER_INPUT'],
-])('refuses a mutation with %s', async (_what, request, status, code) => {
-  expect(await world.send(...request)).toMatchObject({
-    status,
-    body: { errors: [{ extensions: { code } }] },
-  });
 });
 
 test('refuses to answer in a media type that it does not have', async () => {

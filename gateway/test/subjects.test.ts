@@ -1,39 +1,23 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { openViewerDatabase, type Db } from '@loopgraph/kit/database';
+import { openViewerDatabase } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { nobody } from '@loopgraph/kit/viewer';
-import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { createDatabase } from '../../test/support/database.ts';
+import { subgraphOfQueries } from '../../kit/test/support/one-query.ts';
 import { callTo } from '../src/execution/call-to.ts';
 import { keepCircuits } from '../src/execution/over-http/circuit.ts';
 import { keepHttpConnections } from '../src/execution/over-http/http-connections.ts';
 import { signViewersWith } from '../src/execution/signed-viewers.ts';
 import { secret, shapes } from './support/world.ts';
 
-const sdl = 'type Query { names: [String!]!  nothing: Boolean }';
 const ada = '00000000-0000-4000-8000-000000000001';
-const people = {
-  name: 'people',
-  sdl,
-  createContext: (db: Db) => ({ db }),
-  schema: buildSubgraphSchema([
-    {
-      typeDefs: parse(sdl),
-      resolvers: {
-        Query: {
-          nothing: () => null,
-          names: async (_root: unknown, _args: unknown, { db }: { readonly db: Db }) =>
-            (await db.execute('select id, name from employees.employees')).map(
-              (row) => row['name'],
-            ),
-        },
-      },
-    },
-  ]),
-};
+const people = subgraphOfQueries('people', 'type Query { names: [String!]!  nothing: Boolean }', {
+  nothing: () => null,
+  names: async (db) =>
+    (await db.execute('select id, name from employees.employees')).map((row) => row['name']),
+});
 
 test.each(shapes)('learns whose rows a subgraph read, beside its answer: %s', async (shape) => {
   await using stack = new AsyncDisposableStack();

@@ -100,5 +100,7 @@ test.each<[string, (db: AnyDb) => Promise<unknown>]>([
   ['no rows', async (db) => db.select().from(things).where(eq(things.id, 'none'))],
 ])('makes objects of rows as drizzle-orm does: %s', async (_what, ask) => {
   const got = await ask(ours.forViewer(nobody));
-  expect(got).toEqual(await ask(drizzle(client) as unknown as AnyDb));
+  // Its type says with which client it was made, which no query here looks at.
+  const theirs = drizzle(client) as unknown as AnyDb;
+  expect(got).toEqual(await ask(theirs));
 });

@@ -1,32 +1,17 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { openViewerDatabase, type Db } from '@loopgraph/kit/database';
+import { openViewerDatabase } from '@loopgraph/kit/database';
 import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { nobody } from '@loopgraph/kit/viewer';
 import { viewerHeader, viewerSigner } from '@loopgraph/kit/viewer-token';
 import { sql } from 'drizzle-orm';
-import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
+import { subgraphOfQueries } from './support/one-query.ts';
 
 const secret = 'known to the gateway and its subgraphs';
-const sdl = 'type Query { sum: Int }';
-const sums = {
-  name: 'sums',
-  sdl,
-  createContext: (db: Db) => ({ db }),
-  schema: buildSubgraphSchema([
-    {
-      typeDefs: parse(sdl),
-      resolvers: {
-        Query: {
-          sum: async (_root: unknown, _args: unknown, { db }: { readonly db: Db }) =>
-            (await db.execute(sql`select ${40}::int + ${2}::int as sum`))[0]?.['sum'],
-        },
-      },
-    },
-  ]),
-};
+const sums = subgraphOfQueries('sums', 'type Query { sum: Int }', {
+  sum: async (db) => (await db.execute(sql`select ${40}::int + ${2}::int as sum`))[0]?.['sum'],
+});
 
 test('tells of its statements, never of their values, where the token says so and nowhere else', async () => {
   await using stack = new AsyncDisposableStack();

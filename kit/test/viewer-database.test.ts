@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -222,49 +221,4 @@ test('gives all rows after a table changed under a prepared statement', async ()
   expect([...(await everything(employee))]).toEqual([
     { id: 1, note: 'kept', extra: 5, one: 1, reach: 'self' },
   ]);
-});
-
-/** Waits until so many statements sleep. */
-async function untilAsleep(count: number): Promise<void> {
-  for (;;) {
-    const [row] = await admin.sql<{ count: number }[]>`
-      select count(*)::int as count from pg_stat_activity
-      where datname = current_database() and state = 'active' and query like '%asleep%' and pid <> pg_backend_pid()`;
-    if (row?.count === count) return;
-    await delay(20);
-  }
-}
-
-const asleep = sql`select pg_sleep(${600}), 'asleep'`;
-
-test('cancels what runs when the signal fires, and does not send what waits for a connection', async () => {
-  await using opened = open(1);
-  const request = new AbortController();
-  const { signal } = request;
-  const db = opened.forViewer(analyst, { signal });
-  const running = Promise.allSettled([db.execute(asleep)]);
-  await untilAsleep(1);
-  const waiting = Promise.allSettled([seen(db), db.execute(asleep)]);
-  const others = seen(opened.forViewer(employee));
-  const reason = new Error('nobody waits');
-  request.abort(reason);
-  const rejected = { status: 'rejected', reason: { cause: reason } };
-  expect(await running).toMatchObject([rejected]);
-  expect(await waiting).toMatchObject([rejected, rejected]);
-  expect(await others).toBe(`self ${id} SELF_SERVICE on`);
-  await untilAsleep(0);
-  await expect(seen(db)).rejects.toMatchObject({ cause: reason });
-});
-
-test('never cancels what another viewer runs next on the same connection', async () => {
-  await using opened = open(1);
-  for (let round = 0; round < 50; round += 1) {
-    const request = new AbortController();
-    const db = opened.forViewer(analyst, { signal: request.signal });
-    const first = seen(db).catch(() => 'cancelled');
-    const next = seen(opened.forViewer(employee));
-    await Promise.race([first, delay(round % 5)]);
-    request.abort(new Error('nobody waits'));
-    expect(await next).toBe(`self ${id} SELF_SERVICE on`);
-  }
 });

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import { freePort } from '../../../test/bench/processes.ts';
 
@@ -22,8 +21,8 @@ export async function startRedis(): Promise<TestRedis> {
   const url = `redis://127.0.0.1:${port}`;
   const client = createClient({ url, socket: { reconnectStrategy: () => 20 } });
   client.on('error', () => undefined);
-  await Promise.race([client.connect(), sleep(10_000, undefined, { ref: false })]);
-  await client.ping();
+  const gone = exited.then(() => Promise.reject(new Error('expected redis-server to start')));
+  await Promise.race([client.connect(), gone]);
   return {
     url,
     async age(seconds) {
