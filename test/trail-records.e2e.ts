@@ -69,6 +69,49 @@ test('an answer is not given where its record, begun before it was written, fail
   expect(await recorded()).toEqual([]);
 });
 
+/** The operations that read people by several steps, and whether the last of these reads rows of more people. */
+test.each([
+  ['course completions and who has them', 'employee { name }', false],
+  ['course completions, who has them, and their managers', 'employee { manager { name } }', true],
+])('%s are recorded while the last step runs, each person once', async (_what, fields, isMore) => {
+  const query = `query Joined { courseCompletions(first: 3) { nodes { id ${fields} } } }`;
+  const before = await admin.sql`select id from audit.records`;
+  const answer = await ask(hub.url, query);
+  expect(answer.errors).toBeUndefined();
+  const got = await recorded();
+  const of = { operation_hash: hashOf(query), operation_name: 'Joined' };
+  const each = { ...of, decision: 'ANSWERED', codes: [], people: expect.any(Number) as number };
+  expect(got).toEqual(isMore ? [each, each] : [each]);
+  await admin.sql`select audit.list_all_accesses()`;
+  const ids = before.map(({ id }) => String(id));
+  const accesses = await admin.sql`
+    select employee_id::text as id from audit.accesses where record_id <> all(${ids}::uuid[])`;
+  const people = accesses.map(({ id }) => String(id));
+  expect(new Set(people).size).toBe(people.length);
+  expect(got.reduce((sum, record) => sum + Number(record['people']), 0)).toBe(people.length);
+  const read = await admin.sql`
+    with page as (select employee_id from learning.completions order by completed_at desc, id desc limit 4)
+    select employee_id::text as id from page
+    union select e.manager_id::text from page join employees.employees e on e.id = page.employee_id
+    where e.manager_id is not null and ${isMore}
+      and page.employee_id in (select employee_id from page limit 3)`;
+  expect(people.toSorted()).toEqual(read.map(({ id }) => String(id)).toSorted());
+});
+
+test('what the last step could not give has a record of its own, of the same request', async () => {
+  const query =
+    'query Joined { courseCompletions(first: 3) { nodes { ratingsAfter(competency: "no-such") { score } } } }';
+  const { errors = [] } = await ask(hub.url, query);
+  const codes = [...new Set(errors.map(({ extensions }) => extensions['code']))];
+  expect(codes).toHaveLength(1);
+  const of = { operation_hash: hashOf(query), operation_name: 'Joined', decision: 'ANSWERED' };
+  const people = expect.any(Number) as number;
+  expect(await recorded()).toEqual([
+    { ...of, codes: [], people },
+    { ...of, codes, people: 0 },
+  ]);
+});
+
 async function send(body: unknown, credentials: Credentials): Promise<number> {
   const headers = { 'content-type': 'application/json', ...credentials };
   const url = `${hub.url}/graphql`;

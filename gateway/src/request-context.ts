@@ -18,6 +18,8 @@ export interface GatewayContext extends RequestContext {
   readonly resource?: StoredOperation;
   /** What is run in place of the operation that was asked for and checked. */
   readonly prepare?: PrepareOperation;
+  /** Sees the errors so far before the last of several steps of the query plan, when the others are done. */
+  onLastStep?: (errors: readonly GraphQLError[]) => void;
   /** Sees the data of the answer, merged from all subgraphs, and the errors in it, before it is written. */
   onData?: (data: Fields, errors: readonly GraphQLError[]) => void;
   /** Fires when the client has gone, or when the request has taken as long as one may. */

@@ -26,6 +26,8 @@ export interface ExecuteOptions {
   readonly timeoutMs: number;
   readonly logger: Logger;
   readonly onRefusedField?: OnRefusedField;
+  /** Sees the errors so far before the last of several steps of the plan, when the others are done. */
+  readonly onLastStep?: ((errors: readonly GraphQLError[]) => void) | undefined;
   /** Sees the data as merged from all subgraphs, and the errors, before it is written. */
   readonly onData?: ((data: Fields, errors: readonly GraphQLError[]) => void) | undefined;
   /** From which length on the text of the data is cut, in UTF-16 code units; 65,536 by default. */
@@ -99,6 +101,7 @@ export async function executeOperation(
     variables,
     calls,
     onRefusedField = 'null',
+    onLastStep,
     onData,
     onCall = ignore,
     explain = false,
@@ -114,9 +117,19 @@ export async function executeOperation(
   const root: Fields = {};
   const errors = createResponseErrors();
   const callTo = (service: string) => watchedCall(service, callOf(calls, service), onCall);
+  const soFar = () => [...refused, ...errors.all()];
   const asked = { variables, coerced, document, operationName, explain };
-  await runPlan({ ...options, ...asked, root, errors, callTo });
-  const all = [...refused, ...errors.all()];
+  await runPlan({
+    ...options,
+    ...asked,
+    root,
+    errors,
+    callTo,
+    onLastStep() {
+      onLastStep?.(soFar());
+    },
+  });
+  const all = soFar();
   onData?.(root, all);
   const writing = writeResponse(root, { sent: variables, coerced, pieceLength });
   const written = await traced('graphql.write', {}, () =>

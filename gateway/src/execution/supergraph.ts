@@ -123,15 +123,18 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     supergraph: ServedSupergraph,
     chosen: ChosenOperation,
     variables: Readonly<Record<string, unknown>>,
-    { requestId, viewer, signal, subjects, onData, onCall, explanation }: GatewayContext,
+    context: GatewayContext,
   ) {
+    const { requestId, viewer, signal, subjects, onLastStep, onData, onCall, explanation } =
+      context;
     const { operation, cached } = compile(supergraph, chosen, { viewer, variables });
     options.onCompiled?.(cached);
     explanation?.begin(operation.plan, cached);
     const explain = explanation !== undefined;
-    const asked = { variables, requestId, viewer, signal, subjects, onRefusedField, onData };
+    const asked = { variables, requestId, viewer, signal, subjects, onRefusedField };
+    const told = { onLastStep, onData, onCall, explain };
     const { calls } = supergraph;
-    return executeOperation(operation, { ...asked, onCall, explain, calls, timeoutMs, logger });
+    return executeOperation(operation, { ...asked, ...told, calls, timeoutMs, logger });
   }
 
   return {

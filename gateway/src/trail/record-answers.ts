@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
 import type { Access } from './access-record.ts';
 import { dataKindsOf } from './data-kinds.ts';
@@ -12,10 +12,12 @@ import type { Trail } from './trail.ts';
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 type Asked = Pick<Answered, 'document' | 'operation' | 'schema' | 'contextValue' | 'queryHash'>;
 
-/** A record that is being written. */
-interface Written {
-  readonly access: Access;
-  readonly done: Promise<void>;
+/** What is recorded of one operation: the first record all that is known so far, the others what came after it. */
+interface Recording {
+  /** Begins to record what is not yet. */
+  readonly begin: (access: Access) => void;
+  /** Resolves once all that was begun is on disk; rejects where some of it failed. */
+  readonly done: () => Promise<void>;
 }
 
 /** The step of a client of automatic persisted queries that is followed by the text: nothing is refused with it. */
@@ -69,56 +71,74 @@ function withhold({ response, contextValue: { requestId } }: Answered): void {
   };
 }
 
+function startRecording({ record }: Pick<Trail, 'record'>): Recording {
+  let last: Access | undefined;
+  let people = 0;
+  let done = Promise.resolve();
+  return {
+    begin(access) {
+      // The ids of a request only become more, at the end.
+      const employees = new Set([...access.employees].slice(people));
+      const isSame =
+        last?.decision === access.decision && last.codes.join() === access.codes.join();
+      if (isSame && employees.size === 0) return;
+      last = access;
+      people += employees.size;
+      const written = record({ ...access, employees });
+      done = Promise.all([done, written]).then(() => undefined);
+      // It is waited for when the answer is to be sent, and may fail before.
+      done.catch(() => undefined);
+    },
+    done: () => done,
+  };
+}
+
 /**
  * Records each operation on personal data before its answer leaves; where that fails, the answer is AUDIT_UNAVAILABLE. The
- * record is begun once the data are there, so that PostgreSQL writes it while the answer is written here. What is no
- * operation at all is recorded as refused, as far as `bound` lets it.
+ * record is begun before the last step of a plan of several, so that PostgreSQL writes it while the subgraphs work, else
+ * once the data are there. What is no operation at all is recorded as refused, as far as `bound` lets it.
  */
 export function recordAnswers(
-  { record, bound }: Pick<Trail, 'record'> & { readonly bound: (viewer: Viewer) => boolean },
+  trail: Pick<Trail, 'record'> & { readonly bound: (viewer: Viewer) => boolean },
   logger: Logger,
 ): ApolloServerPlugin<GatewayContext> {
-  function begin(access: Access): Written {
-    const done = record(access);
-    // It is waited for when the answer is to be sent, and may fail before.
-    done.catch(() => undefined);
-    return { access, done };
-  }
-
-  async function write(answered: Answered, begun: Written | undefined): Promise<void> {
+  async function complete(answered: Answered, recording: Recording): Promise<void> {
     const { body } = answered.response;
     const { errors = [] } = body.kind === 'single' ? body.singleResult : {};
     const codes = codesOf(errors);
     const hasData = body.kind !== 'single' || 'data' in body.singleResult;
     const access = accessOf(answered, codes, hasData);
-    await begun?.done;
-    // The data could not be written, so that the answer has other errors than the record that was begun.
-    const isSame =
-      begun?.access.decision === access?.decision && begun?.access.codes.join() === codes.join();
-    if (access && !isSame) await record(access);
+    if (access) recording.begin(access);
     const refusal = access ? null : refusalOf(answered, codes);
-    if (refusal && bound(refusal.viewer)) await record(refusal);
+    if (refusal && trail.bound(refusal.viewer)) recording.begin(refusal);
+    await recording.done();
   }
 
   return {
     requestDidStart() {
-      let begun: Written | undefined;
+      const recording = startRecording(trail);
       return Promise.resolve({
         executionDidStart(asked) {
           const { contextValue } = asked;
           const { onData } = contextValue;
-          contextValue.onData = (data, errors) => {
-            onData?.(data, errors);
+          const begin = (errors: readonly GraphQLError[]) => {
             // Others may be told otherwise in the answer.
             if (!errors.every(({ extensions }) => isFieldRefusal(extensions['code']))) return;
             const access = accessOf(asked, codesOf(errors), true);
-            if (access) begun = begin(access);
+            if (access) recording.begin(access);
+          };
+          contextValue.onLastStep = (errors) => {
+            if (contextValue.subjects.size > 0) begin(errors);
+          };
+          contextValue.onData = (data, errors) => {
+            onData?.(data, errors);
+            begin(errors);
           };
           return Promise.resolve();
         },
         async willSendResponse(answered) {
           try {
-            await write(answered, begun);
+            await complete(answered, recording);
           } catch (err) {
             const { requestId } = answered.contextValue;
             logger.error({ requestId, err }, 'an answer could not be recorded, and is not given');

@@ -47,6 +47,16 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Plannin
   }
 }
 
+/** Tells before the last of the steps of a plan, where there are several: the others are done then. */
+function tellingOfLastStep(steps: readonly RunPlan[]): RunPlan {
+  const last = steps.at(-1) ?? doNothing;
+  return async (run) => {
+    for (const step of steps.slice(0, -1)) await step(run);
+    run.onLastStep?.();
+    await last(run);
+  };
+}
+
 /** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer, @fromContext. */
 export function compilePlan({ node }: QueryPlan, types: TypeTests): RunPlan {
   if (!node) return doNothing;
@@ -55,5 +65,8 @@ export function compilePlan({ node }: QueryPlan, types: TypeTests): RunPlan {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  return compileNode(node, [], { sharing: sharingFetches(node), types });
+  const planning = { sharing: sharingFetches(node), types };
+  return node.kind === 'Sequence'
+    ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
+    : compileNode(node, [], planning);
 }

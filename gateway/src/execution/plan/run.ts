@@ -25,6 +25,8 @@ export interface Run {
   /** Whether subgraphs elsewhere are to tell of their statements. */
   readonly explain: boolean;
   readonly errors: ResponseErrors;
+  /** Called before the last of several steps of the whole plan, when the others are done. */
+  readonly onLastStep?: (() => void) | undefined;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;
   readonly logger: Logger;
