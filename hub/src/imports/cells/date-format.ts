@@ -113,7 +113,8 @@ function localTime(match: RegExpExecArray, at: Places): LocalTime | 'missing' {
   const hour = hourOf(part(at.hour), part(at.half));
   const minute = Number(part(at.minute) ?? 0);
   const second = Number(part(at.second) ?? 0);
-  const millisecond = Number((part(at.fraction) ?? '').padEnd(3, '0').slice(0, 3));
+  const fraction = part(at.fraction);
+  const millisecond = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0').slice(0, 3));
   const offsetMinutes = zoneOffset(part(at.zone));
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   if (!exists || hour > 23 || minute > 59 || second > 59 || offsetMinutes === 'missing') {

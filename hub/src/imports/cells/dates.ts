@@ -41,13 +41,36 @@ export function moment(): Field {
         if (typeof instant !== 'number') return instant;
         return instant > settings.now.getTime()
           ? new CellFault('IN_FUTURE', `a time up to now, ${settings.now.toISOString()}`)
-          : new Date(instant).toISOString();
+          : isoMoment(instant);
       }),
   };
 }
 
 function dayOf(epoch: number): string {
   return new Date(epoch).toISOString().slice(0, 10);
+}
+
+const DAY_MS = 86_400_000;
+/** By days since 1970, all from FIRST_YEAR to LAST_YEAR at most. */
+const isoDays = new Map<number, string>();
+
+/** As `toISOString` gives it, which took a quarter of the time of reading a million rows: their times are of some thousand days. */
+function isoMoment(instant: number): string {
+  const day = Math.floor(instant / DAY_MS);
+  let date = isoDays.get(day);
+  if (date === undefined) {
+    date = dayOf(instant);
+    isoDays.set(day, date);
+  }
+  const ofDay = instant - day * DAY_MS;
+  const hour = digits(Math.floor(ofDay / 3_600_000), 2);
+  const minute = digits(Math.floor(ofDay / 60_000) % 60, 2);
+  const second = digits(Math.floor(ofDay / 1000) % 60, 2);
+  return `${date}T${hour}:${minute}:${second}.${digits(ofDay % 1000, 3)}Z`;
+}
+
+function digits(value: number, count: number): string {
+  return String(value).padStart(count, '0');
 }
 
 function instantOf(local: LocalTime, { timeZone }: CellSettings): number | CellFault {

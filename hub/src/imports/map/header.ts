@@ -1,5 +1,5 @@
 import { FileFault, type Fault } from '../file-fault.ts';
-import type { TextRecord } from '../text/records.ts';
+import type { TextRecord } from '../text/record-parser.ts';
 import type { Sheet } from '../staging/sheet.ts';
 import { bindIdentity, isIdentity, type BoundField } from './bind.ts';
 import type { ImportMap } from './map-file.ts';

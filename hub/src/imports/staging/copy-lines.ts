@@ -2,7 +2,7 @@ import { CellFault } from '../cells/cell.ts';
 import { FileFault } from '../file-fault.ts';
 import { isIdentity, systemOf } from '../map/bind.ts';
 import type { PlacedField, Placement } from '../map/header.ts';
-import type { TextRecord } from '../text/records.ts';
+import type { TextRecord } from '../text/record-parser.ts';
 import { columnName, type Sheet } from './sheet.ts';
 
 /** A fault of a cell as it is staged with its row, until the checks in the database have added theirs. */
@@ -19,7 +19,8 @@ export class CopyLines {
   readonly #placement: Placement;
   readonly #file: number;
   readonly #empty: ReadonlySet<string>;
-  readonly #fields: ReadonlyMap<string, PlacedField>;
+  /** In the order of the values; null where the files say nothing of a field. */
+  readonly #fields: readonly (PlacedField | null)[];
   readonly #identities: readonly PlacedField[];
   /** Of the staging table, in the order of the values. */
   readonly columns: readonly string[];
@@ -29,7 +30,8 @@ export class CopyLines {
     this.#placement = placement;
     this.#file = file;
     this.#empty = new Set(empty);
-    this.#fields = new Map(placement.fields.map((field) => [field.name, field]));
+    const placed = new Map(placement.fields.map((field) => [field.name, field]));
+    this.#fields = Object.keys(sheet.fields).map((name) => placed.get(name) ?? null);
     this.#identities = placement.fields.filter(({ name }) => isIdentity(sheet, name));
     const identities = sheet.identities ? ['identities'] : [];
     this.columns = [
@@ -47,8 +49,7 @@ export class CopyLines {
     const fits = missing === 0 || (missing > 0 && this.#sheet.dialect?.shortRows === true);
     if (!fits) faults.push(this.#columnCount(record, isCutOff));
     let values = '';
-    for (const name of Object.keys(this.#sheet.fields)) {
-      const field = this.#fields.get(name);
+    for (const field of this.#fields) {
       const value = fits && field ? this.#read(field, record, faults) : null;
       values += value === null ? '\t\\N' : `\t${escaped(value)}`;
     }

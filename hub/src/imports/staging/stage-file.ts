@@ -4,7 +4,8 @@ import { bindFields, type BoundField } from '../map/bind.ts';
 import { placeFields } from '../map/header.ts';
 import type { ImportMap } from '../map/map-file.ts';
 import { openText, type InputFile } from '../text/input-file.ts';
-import { openRecords, type TextRecord } from '../text/records.ts';
+import type { TextRecord } from '../text/record-parser.ts';
+import { openRecords } from '../text/records.ts';
 import { CopyLines, isBlank, nothingIn } from './copy-lines.ts';
 import { stagingTable, type Sheet } from './sheet.ts';
 
@@ -46,9 +47,8 @@ export async function stageFile({
   const bound = bindFields(sheet, map, now);
   const text = openText(input, onBytes);
   const dialect = sheet.dialect ?? { delimiter: map.delimiter, quotes: true };
-  const { records, blankLines } = openRecords(text, dialect);
-  const first = await records.next();
-  const header = first.done ? undefined : first.value;
+  const { batches, blankLines } = openRecords(text, dialect);
+  const [header, ...first] = (await batches.next()).value ?? [];
   if (!header || isBlank(header)) throw nothingIn(undefined);
   const placement = placeFields(header, sheet, bound, map, dialect.delimiter, now);
   const lines = new CopyLines(sheet, placement, file, map.empty);
@@ -56,13 +56,15 @@ export async function stageFile({
   let blankRows = 0;
   async function* copyData() {
     let batch = '';
-    for await (const { record, isLast } of withLast(records)) {
-      if (isBlank(record)) {
-        blankRows += 1;
-        continue;
+    for await (const { records, isLast } of withLast(first, batches)) {
+      for (const record of records) {
+        if (isBlank(record)) {
+          blankRows += 1;
+          continue;
+        }
+        rows += 1;
+        batch += lines.lineOf(record, isLast && record === records.at(-1) && !text.endsLine);
       }
-      rows += 1;
-      batch += lines.lineOf(record, isLast && !text.endsLine);
       if (batch.length < BATCH_CHARACTERS) continue;
       yield Buffer.from(batch);
       batch = '';
@@ -83,14 +85,15 @@ export async function stageFile({
   };
 }
 
-/** The records, one behind, so that the last is known as such when it comes. */
+/** The batches from `first` on, one behind, so that the last is known as such when it comes. */
 async function* withLast(
-  records: AsyncIterable<TextRecord>,
-): AsyncGenerator<{ record: TextRecord; isLast: boolean }> {
-  let waiting: TextRecord | undefined;
-  for await (const record of records) {
-    if (waiting) yield { record: waiting, isLast: false };
-    waiting = record;
+  first: readonly TextRecord[],
+  batches: AsyncIterable<readonly TextRecord[]>,
+): AsyncGenerator<{ records: readonly TextRecord[]; isLast: boolean }> {
+  let waiting = first;
+  for await (const batch of batches) {
+    yield { records: waiting, isLast: false };
+    waiting = batch;
   }
-  if (waiting) yield { record: waiting, isLast: true };
+  yield { records: waiting, isLast: true };
 }
