@@ -1,6 +1,12 @@
+import { insertProven } from '../../staging/proven-references.ts';
 import type { Change, ImportContext } from '../import-kind.ts';
 
 type Source = 'ESCO' | 'ONET';
+
+/** Holds off whoever would take away a skill or an occupation before what is related to it is written; readers are not held up. */
+export async function lockConcepts({ sql }: ImportContext): Promise<void> {
+  await sql`lock table skills.skills, skills.occupations in share row exclusive mode`;
+}
 
 /** Merges `import_concepts` (uri, label, alt_labels, description, kind) into the skills by uri: a skill that is there keeps its id, and takes on the source. */
 export async function mergeSkills({ sql }: ImportContext, source: Source): Promise<Change> {
@@ -38,7 +44,7 @@ export async function mergeOccupations({ sql }: ImportContext, source: Source): 
   return { of: 'occupations', inserted: inserted.count, updated: updated.count, unchanged };
 }
 
-/** Merges `import_links` (occupation_uri, relation, skill_uri, importance, level) into what occupations need. */
+/** Merges `import_links` (occupation_uri, relation, skill_uri, importance, level) into what occupations need. The concepts are locked. */
 export async function mergeOccupationSkills({ sql }: ImportContext): Promise<Change> {
   await sql`
     create temporary table import_needs on commit drop as
@@ -50,10 +56,16 @@ export async function mergeOccupationSkills({ sql }: ImportContext): Promise<Cha
     from import_needs n
     where (s.occupation_id, s.relation, s.skill_id) = (n.occupation_id, n.relation, n.skill_id)
       and (s.importance, s.level) is distinct from (n.importance, n.level)`;
-  const inserted = await sql`
+  const inserted = await insertProven(
+    sql,
+    'skills.occupation_skills',
+    async () =>
+      await sql`
     insert into skills.occupation_skills (occupation_id, skill_id, relation, importance, level)
     select occupation_id, skill_id, relation, importance, level from import_needs
-    on conflict (occupation_id, relation, skill_id) do nothing`;
+    order by occupation_id, relation, skill_id
+    on conflict (occupation_id, relation, skill_id) do nothing`,
+  );
   const unchanged = Number(rows?.['count']) - inserted.count - updated.count;
   return { of: 'occupation skills', inserted: inserted.count, updated: updated.count, unchanged };
 }

@@ -1,7 +1,8 @@
 import { flagDuplicates } from '../../staging/duplicates.ts';
+import { insertProven } from '../../staging/proven-references.ts';
 import { stagingTable, type Sheet } from '../../staging/sheet.ts';
 import type { Change, ImportContext, ImportKind } from '../import-kind.ts';
-import { mergeOccupations, mergeOccupationSkills, mergeSkills } from './concepts.ts';
+import { lockConcepts, mergeOccupations, mergeOccupationSkills, mergeSkills } from './concepts.ts';
 import { escoSheets } from './esco-sheets.ts';
 
 const sheets: readonly Sheet[] = Object.values(escoSheets);
@@ -101,6 +102,7 @@ async function noteDangling(sql: ImportContext['sql']): Promise<void> {
 
 async function merge(context: ImportContext): Promise<Change[]> {
   const { sql } = context;
+  await lockConcepts(context);
   // Where a concept stands in several files, the one that says most of it.
   await sql`
     create temporary table import_concepts on commit drop as
@@ -148,10 +150,16 @@ async function mergeRelations({ sql }: ImportContext): Promise<Change> {
       select a.id as skill_id, said.relation, b.id as related_id
       from said join skills.skills a on a.uri = said.uri join skills.skills b on b.uri = said.related_uri`;
   const [rows] = await sql`select count(*)::int as count from import_relations`;
-  const inserted = await sql`
+  const inserted = await insertProven(
+    sql,
+    'skills.skill_relations',
+    async () =>
+      await sql`
     insert into skills.skill_relations (skill_id, relation, related_id)
     select skill_id, relation, related_id from import_relations
-    on conflict (skill_id, relation, related_id) do nothing`;
+    order by skill_id, relation, related_id
+    on conflict (skill_id, relation, related_id) do nothing`,
+  );
   return {
     of: 'skill relations',
     inserted: inserted.count,

@@ -1,7 +1,7 @@
 import { flagDuplicates } from '../../staging/duplicates.ts';
 import { stagingTable, type Sheet } from '../../staging/sheet.ts';
 import type { Change, ImportContext, ImportKind } from '../import-kind.ts';
-import { mergeOccupations, mergeOccupationSkills, mergeSkills } from './concepts.ts';
+import { lockConcepts, mergeOccupations, mergeOccupationSkills, mergeSkills } from './concepts.ts';
 import { onetSheets } from './onet-sheets.ts';
 
 // O*NET publishes no identifiers of linked data; these are the lasting pages of O*NET OnLine for each thing.
@@ -56,6 +56,7 @@ async function check({ sql }: ImportContext): Promise<void> {
 
 async function merge(context: ImportContext): Promise<Change[]> {
   const { sql } = context;
+  await lockConcepts(context);
   await sql`
     create temporary table import_occupations on commit drop as
       select ${OCCUPATION} || code as uri, title as label, '{}'::text[] as alt_labels, coalesce(description, '') as description, code
