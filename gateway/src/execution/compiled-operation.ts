@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compilePlan } from './plan/compile-plan.ts';
+import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { RunPlan } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
@@ -74,16 +75,20 @@ export function compileOperation(
   { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
 ): CompiledOperation {
   const name = operationName === undefined ? {} : { operationName };
+  const plannable = withoutReservedVariables(document);
   const plan = tracedSync('graphql.plan', () =>
-    planner.buildQueryPlan(operationFromDocument(apiSchema, document, name)),
+    planner.buildQueryPlan(operationFromDocument(apiSchema, plannable.document, name)),
   );
+  const runPlan = compilePlan(plan, types);
+  const { variablesOf } = plannable;
   return {
     document,
     operationName,
     coerceVariables,
     refusals,
     plan,
-    runPlan: compilePlan(plan, types),
+    runPlan: ({ variables, coerced, ...run }) =>
+      runPlan({ ...run, variables: variablesOf(variables), coerced: variablesOf(coerced) }),
     writeResponse: compileResponse(schema, shown, operationOf(shown, operationName), hidden),
   };
 }
