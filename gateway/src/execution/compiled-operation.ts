@@ -1,4 +1,3 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { tracedSync } from '@loopgraph/kit/telemetry/tracing';
 import {
@@ -71,15 +70,12 @@ interface OperationParts {
 
 /** Plans and compiles the operation of a document, which was found valid, that `operationName` chooses. */
 export function compileOperation(
-  { schema, apiSchema, planner, types }: PlannedSupergraph,
+  supergraph: PlannedSupergraph,
   { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
 ): CompiledOperation {
-  const name = operationName === undefined ? {} : { operationName };
   const plannable = withoutReservedVariables(document);
-  const plan = tracedSync('graphql.plan', () =>
-    planner.buildQueryPlan(operationFromDocument(apiSchema, plannable.document, name)),
-  );
-  const runPlan = compilePlan(plan, types);
+  const plan = tracedSync('graphql.plan', () => supergraph.plan(plannable.document, operationName));
+  const runPlan = compilePlan(plan, supergraph);
   const { variablesOf } = plannable;
   return {
     document,
@@ -89,6 +85,11 @@ export function compileOperation(
     plan,
     runPlan: ({ variables, coerced, ...run }) =>
       runPlan({ ...run, variables: variablesOf(variables), coerced: variablesOf(coerced) }),
-    writeResponse: compileResponse(schema, shown, operationOf(shown, operationName), hidden),
+    writeResponse: compileResponse(
+      supergraph.schema,
+      shown,
+      operationOf(shown, operationName),
+      hidden,
+    ),
   };
 }

@@ -1,18 +1,22 @@
-import { Supergraph, type Schema } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readFieldRules, type FieldRules } from '../access/fields/field-rules.ts';
 import { checkScalars, type Scalars } from './checked-scalars.ts';
 import { typeTests, type TypeTests } from './plan/type-tests.ts';
+import type { FixedFields } from './requires/fixed-fields.ts';
+import { fixSupergraph, type FixedSupergraph } from './requires/fix-supergraph.ts';
+import { unfixPlan } from './requires/unfix-plan.ts';
 
 /** A supergraph, ready to plan operations. */
 export interface PlannedSupergraph {
   readonly sdl: string;
   /** What clients see. */
   readonly schema: GraphQLSchema;
-  /** The same, as the planner takes it. */
-  readonly apiSchema: Schema;
-  readonly planner: QueryPlanner;
+  /** Plans an operation of a document that was found valid for `schema`. */
+  readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+  /** The fields in its plans that clients cannot ask for. */
+  readonly fixedFields: FixedFields;
   readonly types: TypeTests;
   /** Who may see what of it. */
   readonly rules: FieldRules;
@@ -20,24 +24,44 @@ export interface PlannedSupergraph {
   readonly subgraphs: readonly { readonly name: string; readonly url?: string | undefined }[];
 }
 
+type Planner = PlannedSupergraph['plan'];
+
+// Apollo's list of features leaves out those of access, for its own gateway does not enforce them; here they are.
+const supportedFeatures = null;
+
+/** What was found valid before; to validate it again would refuse what was @external only for the sake of a field now fixed. */
+function buildFixed({ document }: FixedSupergraph): Supergraph {
+  return Supergraph.build(document, { supportedFeatures, validateSupergraph: false });
+}
+
+function createPlanner(supergraph: Supergraph): Planner {
+  const planner = new QueryPlanner(supergraph);
+  const apiSchema = supergraph.apiSchema();
+  return (document, operationName) => {
+    const name = operationName === undefined ? {} : { operationName };
+    return planner.buildQueryPlan(operationFromDocument(apiSchema, document, name));
+  };
+}
+
 /** Reads and validates a supergraph schema; throws what is wrong with it. */
 export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph {
-  // Apollo's list of features leaves out those of access, for its own gateway does not enforce them; here they are.
-  const supergraph = Supergraph.build(sdl, { supportedFeatures: null, validateSupergraph: true });
-  const apiSchema = supergraph.apiSchema();
-  const schema = apiSchema.toGraphQLJSSchema();
+  const supergraph = Supergraph.build(sdl, { supportedFeatures, validateSupergraph: true });
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
   checkScalars(schema, scalars);
-  let planner: QueryPlanner | undefined;
+  const fixed = fixSupergraph(sdl);
+  let planner: Planner | undefined;
   let types: TypeTests | undefined;
   return {
     sdl,
     schema,
-    apiSchema,
     rules: readFieldRules(supergraph.schema, schema),
     // Both take a while, and nothing before the first operation needs them.
-    get planner() {
-      return (planner ??= new QueryPlanner(supergraph));
+    plan(document, operationName) {
+      planner ??= createPlanner(fixed ? buildFixed(fixed) : supergraph);
+      const plan = planner(document, operationName);
+      return fixed ? unfixPlan(plan, fixed) : plan;
     },
+    fixedFields: fixed?.fields ?? new Map(),
     get types() {
       return (types ??= typeTests(supergraph.schema.toGraphQLJSSchema()));
     },

@@ -1,11 +1,11 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
+import type { PlannedSupergraph } from '../planned-supergraph.ts';
 import { mergeableFetches, runTogether } from './merged-fetches.ts';
 import { planFetch, type Planning } from './planned-fetch.ts';
 import { runFetch } from './run-fetch.ts';
 import type { RunPlan } from './run.ts';
 import { sharingFetches } from './sharing.ts';
-import type { TypeTests } from './type-tests.ts';
 
 const doNothing: RunPlan = () => Promise.resolve();
 
@@ -58,14 +58,17 @@ function tellingOfLastStep(steps: readonly RunPlan[]): RunPlan {
 }
 
 /** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer, @fromContext. */
-export function compilePlan({ node }: QueryPlan, types: TypeTests): RunPlan {
+export function compilePlan(
+  { node }: QueryPlan,
+  { types, fixedFields }: Pick<PlannedSupergraph, 'types' | 'fixedFields'>,
+): RunPlan {
   if (!node) return doNothing;
   if (node.kind === 'Subscription') {
     throw new GraphQLError('Expected a query or a mutation, but got a subscription.', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  const planning = { sharing: sharingFetches(node), types };
+  const planning = { sharing: sharingFetches(node), types, fixedFields };
   return node.kind === 'Sequence'
     ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
     : compileNode(node, [], planning);

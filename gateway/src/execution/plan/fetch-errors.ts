@@ -39,6 +39,18 @@ function commonPlace({ path }: PlannedFetch): Path {
   return path.includes('@') ? path.slice(0, path.indexOf('@')) : path;
 }
 
+/** What of `places` a client can see: none is beneath a field that it cannot ask for. */
+function shownPlaces({ fixedFields }: PlannedFetch, places: readonly Path[]): readonly Path[] {
+  if (fixedFields.size === 0) return places;
+  const shown = new Map<string, Path>();
+  for (const place of places) {
+    const hidden = place.findIndex((part) => fixedFields.has(String(part)));
+    const seen = hidden === -1 ? place : place.slice(0, hidden);
+    shown.set(JSON.stringify(seen), seen);
+  }
+  return [...shown.values()];
+}
+
 /** The places of the fields that the client asked for and `data`, the answer, does not hold. */
 function nullPlaces(asked: Asked, run: Run, data: unknown): Path[] {
   const { fetch, distinct } = asked;
@@ -115,7 +127,7 @@ export function reportFailure(run: Run, asked: Asked, error: unknown): void {
     : told(error);
   const places = placesLeftNull(asked, run, undefined);
   const make = (path: Path) => new SubgraphError(message, { service, path, code, cause: error });
-  errors.add(service, code, places, make);
+  errors.add(service, code, shownPlaces(asked.fetch, places), make);
 }
 
 /** Adds the errors that came with `data`, each at all its places in the response. */
@@ -133,7 +145,8 @@ export function reportErrors(
     const places =
       path.length > 0 ? placesInResponse(asked, placed, path) : placesLeftNull(asked, run, data);
     const first = subgraphError(service, error, []);
-    run.errors.add(service, String(first.extensions['code']), places, (place) =>
+    const shown = shownPlaces(asked.fetch, places);
+    run.errors.add(service, String(first.extensions['code']), shown, (place) =>
       subgraphError(service, error, place),
     );
   }

@@ -1,4 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
+import type { FixedFields } from '../requires/fixed-fields.ts';
 import { compileRepresentations, type Representations } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import type { TypeTests } from './type-tests.ts';
@@ -15,6 +16,8 @@ export interface PlannedFetch {
   /** Whether what it gives for one entity may be in several places at once: nothing writes there differently later. */
   readonly shared: boolean;
   readonly types: TypeTests;
+  /** The fields at its place or beneath that clients cannot ask for. */
+  readonly fixedFields: FixedFields;
 }
 
 /** What is known of the whole plan that a fetch belongs to. */
@@ -22,13 +25,14 @@ export interface Planning {
   /** The fetches whose answers may be shared. */
   readonly sharing: ReadonlySet<FetchNode>;
   readonly types: TypeTests;
+  readonly fixedFields: FixedFields;
 }
 
 /** Prepares `node`, which stands at `path`. */
 export function planFetch(
   node: FetchNode,
   path: readonly string[],
-  { sharing, types }: Planning,
+  { sharing, types, fixedFields }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
   if (node.contextRewrites && node.contextRewrites.length > 0) {
@@ -44,5 +48,6 @@ export function planFetch(
     rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
     shared: sharing.has(node),
     types,
+    fixedFields,
   };
 }

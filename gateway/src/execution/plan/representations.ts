@@ -11,7 +11,10 @@ export interface Representations {
 }
 
 interface Required {
+  /** Where the response has it. */
   readonly key: string;
+  /** What the subgraph knows it by. */
+  readonly name: string;
   readonly nested: SelectionReader | undefined;
 }
 
@@ -30,7 +33,7 @@ function readerOf(
     for (const node of nodes) {
       if (node.kind === 'Field') {
         const nested = node.selections && readerOf(node.selections, isOfType);
-        own.push({ key: node.alias ?? node.name, nested });
+        own.push({ key: node.alias ?? node.name, name: node.name, nested });
       } else if (node.typeCondition !== undefined && isOfType(typename, node.typeCondition)) {
         groups.push(...groupsOf(node.selections, typename));
       }
@@ -55,10 +58,10 @@ function takeValue(value: unknown, nested: SelectionReader): unknown {
 
 function takeGroup(object: Fields, group: Group): Fields | undefined {
   const taken: Fields = {};
-  for (const { key, nested } of group) {
+  for (const { key, name, nested } of group) {
     const value = ownValue(object, key);
     if (value === undefined) return undefined;
-    setOwn(taken, key, nested ? takeValue(value, nested) : value);
+    setOwn(taken, name, nested ? takeValue(value, nested) : value);
   }
   return taken;
 }
