@@ -1,38 +1,58 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { PlannedSupergraph } from '../planned-supergraph.ts';
+import { inContextOrder } from './context-order.ts';
 import { mergeableFetches, runTogether } from './merged-fetches.ts';
 import { planFetch, type Planning } from './planned-fetch.ts';
+import { runContextFetch } from './run-context-fetch.ts';
 import { runFetch } from './run-fetch.ts';
 import type { RunPlan } from './run.ts';
 import { sharingFetches } from './sharing.ts';
 
 const doNothing: RunPlan = () => Promise.resolve();
 
+function inTurn(steps: readonly RunPlan[]): RunPlan {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+/** Compiles nodes that run at once. */
+function compileTogether(
+  nodes: readonly PlanNode[],
+  path: readonly string[],
+  compiling: Planning,
+): RunPlan {
+  const { together, others } = mergeableFetches(nodes, path);
+  const merged = together.map((fetches) =>
+    runTogether(fetches.map((one) => planFetch(one.node, one.path, compiling))),
+  );
+  const steps = [...merged, ...others.map((child) => compileNode(child, path, compiling))];
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}
+
 function compileNode(node: PlanNode, path: readonly string[], compiling: Planning): RunPlan {
   const compileChild = (child: PlanNode) => compileNode(child, path, compiling);
   switch (node.kind) {
     case 'Fetch': {
       const fetch = planFetch(node, path, compiling);
-      return (run) => runFetch(fetch, run);
+      const { contextArguments } = fetch;
+      return contextArguments
+        ? runContextFetch(fetch, contextArguments)
+        : (run) => runFetch(fetch, run);
     }
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
     case 'Sequence': {
-      const steps = node.nodes.map(compileChild);
-      return async (run) => {
-        for (const step of steps) await step(run);
-      };
+      return inTurn(node.nodes.map(compileChild));
     }
     case 'Parallel': {
-      const { together, others } = mergeableFetches(node, path);
-      const merged = together.map((fetches) =>
-        runTogether(fetches.map((one) => planFetch(one.node, one.path, compiling))),
-      );
-      const steps = [...merged, ...others.map(compileChild)];
-      return async (run) => {
-        await Promise.all(steps.map((step) => step(run)));
-      };
+      const { first, then } = inContextOrder(node.nodes, path);
+      const steps = [compileTogether(first, path, compiling)];
+      if (then.length > 0) steps.push(compileTogether(then, path, compiling));
+      return inTurn(steps);
     }
     case 'Condition': {
       const { condition, ifClause, elseClause } = node;
@@ -57,7 +77,7 @@ function tellingOfLastStep(steps: readonly RunPlan[]): RunPlan {
   };
 }
 
-/** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer, @fromContext. */
+/** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer. */
 export function compilePlan(
   { node }: QueryPlan,
   { types, fixedFields }: Pick<PlannedSupergraph, 'types' | 'fixedFields'>,

@@ -3,7 +3,8 @@ import type { Asks } from '../call-report.ts';
 import { ownValue, setOwn, type Fields } from '../fields.ts';
 import type { SentError, SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
 import { copied } from './merge.ts';
-import { entitiesKey, mergedOperation, representationsName } from './merged-operation.ts';
+import { entitiesKey, mergedOperation, variableOf } from './merged-operation.ts';
+import { isContextual, isPlanners, representationsVariable } from './planner-variables.ts';
 
 /** One of several entity fetches, and who waits for its answer. */
 interface Part {
@@ -11,8 +12,11 @@ interface Part {
   readonly answer: PromiseWithResolvers<SubgraphAnswer>;
 }
 
-/** What is sent for the parts that have one operation. */
+/** What is sent for the parts that have one operation, and one context. */
 interface Section {
+  readonly query: string;
+  /** What they take from their context. */
+  readonly contextual: Fields;
   /** Their representations, each once. */
   readonly distinct: readonly unknown[];
   /** With those of `distinct` that stand for its own representations, in their order. */
@@ -34,11 +38,26 @@ function asksOf(parts: readonly Part[], sections: readonly Section[]): Asks {
 }
 
 function representationsOf({ variables }: SubgraphRequest): readonly unknown[] {
-  const given = variables['representations'];
+  const given = variables[representationsVariable];
   return Array.isArray(given) ? given : [];
 }
 
-function* sectionOf(parts: readonly Part[]) {
+function ofClient({ variables }: SubgraphRequest): Fields {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !isPlanners(name)));
+}
+
+function contextualOf({ variables }: SubgraphRequest): Fields {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => isContextual(name)));
+}
+
+function sectionKey({ request }: Part): string {
+  const contextual = contextualOf(request);
+  return Object.keys(contextual).length === 0
+    ? request.query
+    : request.query + JSON.stringify(contextual);
+}
+
+function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
   const distinct: unknown[] = [];
   const indexOf = new Map<string, number>();
   // One part's own are distinct already.
@@ -59,7 +78,8 @@ function* sectionOf(parts: readonly Part[]) {
     }
     withIndices.push({ ...part, indices });
   }
-  return { distinct, parts: withIndices };
+  const { query } = request;
+  return { query, contextual: contextualOf(request), distinct, parts: withIndices };
 }
 
 /** The errors of one part: those at its entities, and those that concern the request as a whole, or nobody can place. */
@@ -121,17 +141,21 @@ export function mergeCalls(
   }
 
   async function sendAll({ request: first }: Part): Promise<void> {
-    const byOperation = Map.groupBy(parts, ({ request }) => request.query);
     const sections: Section[] = [];
-    for (const alike of byOperation.values()) sections.push(await paced(sectionOf(alike)));
+    for (const alike of Map.groupBy(parts, sectionKey).values()) {
+      const [{ request } = { request: first }] = alike;
+      sections.push(await paced(sectionOf(request, alike)));
+    }
     const variables: Fields = {};
-    for (const { request } of parts) Object.assign(variables, request.variables);
-    delete variables['representations'];
-    for (const [index, { distinct }] of sections.entries()) {
-      variables[representationsName(index)] = distinct;
+    for (const { request } of parts) Object.assign(variables, ofClient(request));
+    for (const [index, { distinct, contextual }] of sections.entries()) {
+      variables[variableOf(representationsVariable, index)] = distinct;
+      for (const [name, value] of Object.entries(contextual)) {
+        variables[variableOf(name, index)] = value;
+      }
     }
     try {
-      const query = operationOf([...byOperation.keys()]);
+      const query = operationOf(sections.map((section) => section.query));
       const answer = await call({ ...first, query, variables, asks: asksOf(parts, sections) });
       for (const [index, section] of sections.entries()) {
         await paced(shareOut(answer, entitiesKey(index), section));

@@ -1,4 +1,4 @@
-import type { FetchNode, ParallelNode, PlanNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { mergeCalls, rememberedOperations } from './merged-calls.ts';
 import { mayBeMerged } from './merged-operation.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
@@ -12,13 +12,14 @@ interface EntityFetch {
 
 function entityFetch(node: PlanNode, path: readonly string[]): EntityFetch | undefined {
   if (node.kind === 'Flatten') return entityFetch(node.node, [...path, ...node.path.map(String)]);
-  if (node.kind !== 'Fetch' || !node.requires || !mayBeMerged(node.operation)) return undefined;
+  if (node.kind !== 'Fetch' || !node.requires || node.contextRewrites) return undefined;
+  if (!mayBeMerged(node.operation)) return undefined;
   return { node, path };
 }
 
-/** The children of `node` that ask one subgraph for entities, where several do, and those that run by themselves. */
+/** Those of `nodes` that ask one subgraph for entities, where several do, and those that run by themselves. */
 export function mergeableFetches(
-  { nodes }: ParallelNode,
+  nodes: readonly PlanNode[],
   path: readonly string[],
 ): {
   readonly together: readonly (readonly EntityFetch[])[];

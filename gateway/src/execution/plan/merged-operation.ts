@@ -1,15 +1,13 @@
 import { Kind, parse, print, type ASTNode, type OperationDefinitionNode, visit } from 'graphql';
-
-/** What Apollo's planner calls the variable that entity fetches give their representations in. */
-const variable = 'representations';
+import { isPlanners } from './planner-variables.ts';
 
 /** The key that the entities of part `index` have in the answer to a merged operation. */
 export function entitiesKey(index: number): string {
   return `_entities_${String(index)}`;
 }
 
-/** The variable that part `index` of a merged operation takes its representations from. */
-export function representationsName(index: number): string {
+/** What part `index` of a merged operation calls `variable`, one of the planner's own. */
+export function variableOf(variable: string, index: number): string {
   return `${variable}_${String(index)}`;
 }
 
@@ -29,8 +27,8 @@ export function mayBeMerged(text: string): boolean {
 function renamed<Node extends ASTNode>(node: Node, index: number): Node {
   return visit(node, {
     Variable: (used) =>
-      used.name.value === variable
-        ? { ...used, name: { ...used.name, value: representationsName(index) } }
+      isPlanners(used.name.value)
+        ? { ...used, name: { ...used.name, value: variableOf(used.name.value, index) } }
         : undefined,
   });
 }

@@ -23,6 +23,23 @@ function gather(start: unknown, path: readonly string[], from: number, found: Fi
   else if (isFields(value)) found.push(value);
 }
 
+/** The objects at `path` beneath `root`, each with those on the way to it before it. */
+export function* lineagesAt(
+  value: unknown,
+  path: readonly string[],
+  above: readonly Fields[] = [],
+): Generator<readonly Fields[]> {
+  if (Array.isArray(value)) {
+    const beneath = path[0] === '@' ? path.slice(1) : path;
+    for (const item of value) yield* lineagesAt(item, beneath, above);
+  } else if (isFields(value)) {
+    const [key, ...rest] = path;
+    const lineage = [...above, value];
+    if (key === undefined) yield lineage;
+    else yield* lineagesAt(ownValue(value, key), rest, lineage);
+  }
+}
+
 /** Where the objects at `path` beneath `value` stand in it; an object that stands in several places has them all. */
 export function placesAt(value: unknown, path: readonly string[]): Map<Fields, Path[]> {
   const places = new Map<Fields, Path[]>();

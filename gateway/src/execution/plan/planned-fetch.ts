@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { FixedFields } from '../requires/fixed-fields.ts';
+import { compileContextArguments, type ContextArguments } from './context-arguments.ts';
 import { compileRepresentations, type Representations } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import type { TypeTests } from './type-tests.ts';
@@ -11,6 +12,8 @@ export interface PlannedFetch {
   readonly path: readonly string[];
   /** How it speaks of the entities there; undefined for a fetch of root fields. */
   readonly representations: Representations | undefined;
+  /** What its fields take from the contexts of the entities; undefined where they take nothing. */
+  readonly contextArguments: ContextArguments | undefined;
   readonly rewriteInput: Rewrite | undefined;
   readonly rewriteOutput: Rewrite | undefined;
   /** Whether what it gives for one entity may be in several places at once: nothing writes there differently later. */
@@ -35,15 +38,11 @@ export function planFetch(
   { sharing, types, fixedFields }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
-  if (node.contextRewrites && node.contextRewrites.length > 0) {
-    throw new Error(
-      `Expected a plan without @fromContext, which is not supported, but "${node.serviceName}" uses it.`,
-    );
-  }
   return {
     node,
     path,
     representations: node.requires && compileRepresentations(node.requires, isOfType),
+    contextArguments: compileContextArguments(node, isOfType),
     rewriteInput: compileRewrites(node.inputRewrites, isOfType),
     rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
     shared: sharing.has(node),

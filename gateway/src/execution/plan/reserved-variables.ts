@@ -1,8 +1,6 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
 import type { Fields } from '../fields.ts';
-
-/** How the planner's own begin: `representations`, in merged operations `representations_0`, `contextualArgument_1_0`. */
-const reserved = /^(?:representations|contextualArgument)/;
+import { isPlanners } from './planner-variables.ts';
 
 /** A document that can be planned. */
 export interface PlannableDocument {
@@ -27,7 +25,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 export function withoutReservedVariables(document: DocumentNode): PlannableDocument {
   const names = variablesIn(document);
   const renamed = new Map<string, string>();
-  for (const name of names) if (reserved.test(name)) renamed.set(name, freeName(name, names));
+  for (const name of names) if (isPlanners(name)) renamed.set(name, freeName(name, names));
   if (renamed.size === 0) return { document, variablesOf: (values) => values };
   return {
     document: visit(document, {

@@ -11,6 +11,7 @@ import { reportErrors, reportFailure, type Asked } from './fetch-errors.ts';
 import { mergeInto } from './merge.ts';
 import { objectsAt } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
+import { representationsVariable } from './planner-variables.ts';
 import type { Run } from './run.ts';
 
 interface Target {
@@ -124,10 +125,11 @@ async function receiveRoot(
   fetch: PlannedFetch,
   run: Run,
   objects: readonly Fields[],
+  variables: Fields,
   send: SubgraphCall,
 ): Promise<void> {
   const asked = { fetch };
-  const answer = await call(run, asked, variablesOf(fetch, run), send);
+  const answer = await call(run, asked, variables, send);
   if (!answer) return;
   const { data, errors } = answer;
   if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
@@ -140,11 +142,12 @@ async function receiveEntities(
   fetch: PlannedFetch,
   run: Run,
   { distinct, targets }: Required<Pick<Asked, 'distinct' | 'targets'>>,
+  variables: Fields,
   send: SubgraphCall,
 ): Promise<void> {
   const asked = { fetch, distinct, targets };
-  const variables = { ...variablesOf(fetch, run), representations: distinct };
-  const answer = await call(run, asked, variables, send);
+  const sent = { ...variables, [representationsVariable]: distinct };
+  const answer = await call(run, asked, sent, send);
   if (!answer) return;
   const { data, errors } = answer;
   if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
@@ -155,14 +158,24 @@ async function receiveEntities(
 /** Sends a fetch that is ready by `send`, before it gives its promise, and merges what comes. */
 export type SendFetch = (send: SubgraphCall) => Promise<void>;
 
+/** What a fetch is for: all objects at its place, or some, with what their contexts give as arguments. */
+interface FetchedFor {
+  readonly objects: readonly Fields[];
+  readonly contextual?: Fields;
+}
+
 /** Gets a fetch ready to be sent; undefined where there is nothing to ask for. */
-export async function prepareFetch(fetch: PlannedFetch, run: Run): Promise<SendFetch | undefined> {
-  const objects = objectsAt(run.root, fetch.path);
+export async function prepareFetch(
+  fetch: PlannedFetch,
+  run: Run,
+  { objects, contextual }: FetchedFor = { objects: objectsAt(run.root, fetch.path) },
+): Promise<SendFetch | undefined> {
   if (objects.length === 0) return undefined;
-  if (!fetch.representations) return (send) => receiveRoot(fetch, run, objects, send);
+  const variables = { ...variablesOf(fetch, run), ...contextual };
+  if (!fetch.representations) return (send) => receiveRoot(fetch, run, objects, variables, send);
   const represented = await paced(represent(fetch, objects));
   if (represented.distinct.length === 0) return undefined;
-  return (send) => receiveEntities(fetch, run, represented, send);
+  return (send) => receiveEntities(fetch, run, represented, variables, send);
 }
 
 /** Runs one fetch and merges what comes. It never throws: what a subgraph cannot give stays null, with an error. */

@@ -25,7 +25,7 @@ function collect(set: SelectionSetNode, all: Set<string>, objects: Set<string>):
 }
 
 /** The response keys that a fetch writes on the objects at its place. */
-function keysWritten({ operation }: FetchNode): Written {
+export function keysWritten({ operation }: FetchNode): Written {
   const all = new Set<string>();
   const objects = new Set<string>();
   for (const definition of parse(operation, { noLocation: true }).definitions) {
@@ -56,7 +56,10 @@ export function sharingFetches(plan: PlanNode): ReadonlySet<FetchNode> {
   const fetches = [...placedFetches(plan)];
   const written = new Map(fetches.map(({ node }) => [node, keysWritten(node)]));
   const disturbs = (other: PlacedFetch, fetch: PlacedFetch): boolean => {
-    if (other === fetch || comesBefore(other, fetch)) return false;
+    if (other === fetch) return false;
+    // What it gives the same entity differs by place.
+    if (other.node.contextRewrites && startsWith(other.path, fetch.path)) return true;
+    if (comesBefore(other, fetch)) return false;
     if (!startsWith(fetch.path, other.path)) return false;
     if (other.node.outputRewrites || fetch.node.outputRewrites) return true;
     const next = fetch.path[other.path.length];
