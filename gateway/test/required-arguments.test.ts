@@ -181,6 +181,16 @@ test('a representation has a required field as the schema of the subgraph does, 
   ]);
 });
 
+test('fields of a fragment that is spread twice are asked for apart too', async () => {
+  const executor = openOwnExecutor({ supergraph, callTo });
+  const query = `query ($yes: Boolean!) { products { ...Duties @include(if: $yes) ...Duties @skip(if: $yes) } }
+    fragment Duties on Product { dutyInUsd dutyInChf(rate: 1) free }`;
+  const { data } = await executor.execute({ query, variables: { yes: true } });
+  expect(JSON.parse(data)).toMatchObject({
+    products: [{ dutyInUsd: '[20,1000]', dutyInChf: '[30,1000]', free: true }, {}],
+  });
+});
+
 test('fields that require one field with different arguments are asked for in one request', async () => {
   const asked: string[] = [];
   const executor = openOwnExecutor({

@@ -34,8 +34,9 @@ function buildFixed({ document }: FixedSupergraph): Supergraph {
   return Supergraph.build(document, { supportedFeatures, validateSupergraph: false });
 }
 
-function createPlanner(supergraph: Supergraph): Planner {
-  const planner = new QueryPlanner(supergraph);
+function createPlanner(supergraph: Supergraph, isFixed: boolean): Planner {
+  // Which fields of a fragment are asked for apart could not be said where it is spread.
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: !isFixed });
   const apiSchema = supergraph.apiSchema();
   return (document, operationName) => {
     const name = operationName === undefined ? {} : { operationName };
@@ -57,7 +58,7 @@ export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph
     rules: readFieldRules(supergraph.schema, schema),
     // Both take a while, and nothing before the first operation needs them.
     plan(document, operationName) {
-      planner ??= createPlanner(fixed ? buildFixed(fixed) : supergraph);
+      planner ??= createPlanner(fixed ? buildFixed(fixed) : supergraph, fixed !== undefined);
       const plan = planner(document, operationName);
       return fixed ? unfixPlan(plan, fixed) : plan;
     },
