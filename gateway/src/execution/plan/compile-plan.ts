@@ -69,9 +69,10 @@ function compileNode(node: PlanNode, path: readonly string[], compiling: Plannin
 
 /** Tells before the last of the steps of a plan, where there are several: the others are done then. */
 function tellingOfLastStep(steps: readonly RunPlan[]): RunPlan {
+  const others = inTurn(steps.slice(0, -1));
   const last = steps.at(-1) ?? doNothing;
   return async (run) => {
-    for (const step of steps.slice(0, -1)) await step(run);
+    await others(run);
     run.onLastStep?.();
     await last(run);
   };
