@@ -1,9 +1,22 @@
 import type { Schema } from '@apollo/federation-internals';
-import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 import { applicationsOf } from './applied-directives.ts';
 import { requirementOf, type Requirement } from './requirement.ts';
 import { revealingInputs, type RevealingInputs } from './revealing-inputs.ts';
 import type { Rule } from './rule.ts';
+
+/** An argument that takes part in rules, or whose value may. */
+export interface RevealingArgument {
+  readonly argument: GraphQLArgument;
+  readonly coordinate: string;
+}
 
 /** The rules of a supergraph. */
 export interface FieldRules {
@@ -13,6 +26,11 @@ export interface FieldRules {
   readonly ofInput: (coordinate: string) => readonly Rule[];
   /** The same for whole values. */
   readonly inputs: RevealingInputs;
+  /** The arguments of a field that take part in rules. */
+  readonly revealingArguments: (
+    type: string,
+    field: GraphQLField<unknown, unknown>,
+  ) => readonly RevealingArgument[];
 }
 
 const none: readonly Rule[] = [];
@@ -99,9 +117,29 @@ export function readFieldRules(supergraph: Schema, schema: GraphQLSchema): Field
     return rules;
   }
 
-  const inputs = readInputRules(supergraph, schema, ofField);
-  const ofInput = (coordinate: string) => inputs.get(coordinate) ?? none;
-  return { ofField, ofInput, inputs: revealingInputs(ofInput) };
+  const inputRules = readInputRules(supergraph, schema, ofField);
+  const ofInput = (coordinate: string) => inputRules.get(coordinate) ?? none;
+  const inputs = revealingInputs(ofInput);
+
+  const knownArguments = new Map<string, readonly RevealingArgument[]>();
+  function revealingArguments(
+    type: string,
+    { name, args }: GraphQLField<unknown, unknown>,
+  ): readonly RevealingArgument[] {
+    const field = `${type}.${name}`;
+    const found = knownArguments.get(field);
+    if (found) return found;
+    const revealing = args
+      .map((argument) => ({ argument, coordinate: `${field}(${argument.name}:)` }))
+      .filter(
+        ({ argument, coordinate }) =>
+          ofInput(coordinate).length > 0 || inputs.matters(argument.type),
+      );
+    knownArguments.set(field, revealing);
+    return revealing;
+  }
+
+  return { ofField, ofInput, inputs, revealingArguments };
 }
 
 /** The rules of arguments, input fields and enum values, by coordinate: those of the fields that they tell of. */

@@ -1,29 +1,23 @@
 import {
-  Kind,
-  TypeInfo,
   visit,
-  visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLArgument,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type ValueNode,
 } from 'graphql';
-import type { FieldRules } from './field-rules.ts';
+import type { FieldRules, RevealingArgument } from './field-rules.ts';
 import type { Requirement } from './requirement.ts';
 import { stateOf, type Variables } from './revealing-inputs.ts';
 import type { Rule } from './rule.ts';
+import { eachSelectedField } from './selected-fields.ts';
 
 /** A rule that a selected field is under, and the argument that puts it there where it is not the field itself. */
 export interface Guard extends Rule {
   readonly argument?: string;
 }
 
-interface Argument {
-  readonly argument: GraphQLArgument;
-  readonly coordinate: string;
+interface Argument extends RevealingArgument {
   /** Undefined where it is left out. */
   readonly value: ValueNode | undefined;
 }
@@ -54,30 +48,6 @@ export interface Refused {
   readonly guards: () => ReadonlyMap<FieldNode, readonly Guard[]>;
 }
 
-/** The operation's own nodes, and those of the fragments that it spreads, at any depth. */
-function reachable(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): (OperationDefinitionNode | FragmentDefinitionNode)[] {
-  const found: (OperationDefinitionNode | FragmentDefinitionNode)[] = [operation];
-  const names = new Set<string>();
-  // `found` grows while it is walked.
-  for (const node of found) {
-    visit(node, {
-      FragmentSpread({ name: { value: name } }) {
-        if (names.has(name)) return;
-        names.add(name);
-        for (const definition of document.definitions) {
-          const isIt =
-            definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name;
-          if (isIt) found.push(definition);
-        }
-      },
-    });
-  }
-  return found;
-}
-
 function hasVariable(value: ValueNode): boolean {
   let found = false;
   visit(value, {
@@ -93,7 +63,7 @@ const none: readonly Guard[] = [];
 /** Works out the rules of `operation`, which was found valid for `schema`. */
 export function guardOperation(
   schema: GraphQLSchema,
-  { ofField, ofInput, inputs }: FieldRules,
+  { ofField, ofInput, inputs, revealingArguments }: FieldRules,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): GuardedOperation {
@@ -115,33 +85,16 @@ export function guardOperation(
     return [...ofInput(coordinate), ...rules].map((rule) => ({ ...rule, argument: name }));
   }
 
-  const typeInfo = new TypeInfo(schema);
-  for (const root of reachable(document, operation)) {
-    visit(
-      root,
-      visitWithTypeInfo(typeInfo, {
-        Field(field) {
-          const parent = typeInfo.getParentType();
-          const definition = typeInfo.getFieldDef();
-          if (!parent || !definition) return;
-          const guards: Guard[] = [...ofField(parent.name, definition.name)];
-          const nodes = new Map(
-            field.arguments?.map(({ name, value }) => [name.value, value] as const),
-          );
-          for (const argument of definition.args) {
-            const coordinate = `${parent.name}.${definition.name}(${argument.name}:)`;
-            const isRevealing = ofInput(coordinate).length > 0 || inputs.matters(argument.type);
-            if (!isRevealing) continue;
-            const value = nodes.get(argument.name);
-            const given = { argument, coordinate, value };
-            if (value && hasVariable(value)) open.push({ ...given, field });
-            else guards.push(...guardsOfArgument(given, undefined));
-          }
-          if (guards.length > 0) fixed.set(field, guards);
-        },
-      }),
-    );
-  }
+  eachSelectedField(schema, document, operation, ({ node: field, parent, definition }) => {
+    const guards: Guard[] = [...ofField(parent, definition.name)];
+    for (const { argument, coordinate } of revealingArguments(parent, definition)) {
+      const value = field.arguments?.find(({ name }) => name.value === argument.name)?.value;
+      const given = { argument, coordinate, value };
+      if (value && hasVariable(value)) open.push({ ...given, field });
+      else guards.push(...guardsOfArgument(given, undefined));
+    }
+    if (guards.length > 0) fixed.set(field, guards);
+  });
 
   const isOpen = fixed.size === 0 && open.length === 0;
   const requirements = [

@@ -54,7 +54,13 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
  */
 export function sharingFetches(plan: PlanNode): ReadonlySet<FetchNode> {
   const fetches = [...placedFetches(plan)];
-  const written = new Map(fetches.map(({ node }) => [node, keysWritten(node)]));
+  // To read an operation takes a while, and of most plans no two fetches can disturb each other.
+  const written = new Map<FetchNode, Written>();
+  const keysOf = (node: FetchNode): Written => {
+    const keys = written.get(node) ?? keysWritten(node);
+    written.set(node, keys);
+    return keys;
+  };
   const disturbs = (other: PlacedFetch, fetch: PlacedFetch): boolean => {
     if (other === fetch) return false;
     // What it gives the same entity differs by place.
@@ -63,10 +69,12 @@ export function sharingFetches(plan: PlanNode): ReadonlySet<FetchNode> {
     if (!startsWith(fetch.path, other.path)) return false;
     if (other.node.outputRewrites || fetch.node.outputRewrites) return true;
     const next = fetch.path[other.path.length];
-    const [others, own] = [written.get(other.node), written.get(fetch.node)];
-    if (!others || !own) return true;
-    return next === undefined ? !others.objects.isDisjointFrom(own.objects) : others.all.has(next);
+    const others = keysOf(other.node);
+    return next === undefined
+      ? !others.objects.isDisjointFrom(keysOf(fetch.node).objects)
+      : others.all.has(next);
   };
-  const sharing = fetches.filter((fetch) => !fetches.some((other) => disturbs(other, fetch)));
+  const ofEntities = fetches.filter(({ node }) => node.requires);
+  const sharing = ofEntities.filter((fetch) => !fetches.some((other) => disturbs(other, fetch)));
   return new Set(sharing.map(({ node }) => node));
 }

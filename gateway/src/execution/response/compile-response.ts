@@ -1,12 +1,12 @@
 import {
   executeSync,
   Kind,
-  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import type { Fields } from '../fields.ts';
 import { createRecentlyUsed } from '../recently-used.ts';
@@ -49,14 +49,22 @@ interface Variant {
 const mostVariants = 32;
 
 /** The variables that @skip and @include look at anywhere in `document`. */
-function conditionVariables(document: DocumentNode): string[] {
+function conditionVariables({ definitions }: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive({ name, arguments: given = [] }) {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  function look({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      for (const { name, arguments: given = [] } of selection.directives ?? []) {
+        if (name.value !== 'skip' && name.value !== 'include') continue;
+        for (const { value } of given)
+          if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
+      if (selection.selectionSet) look(selection.selectionSet);
+    }
+  }
+  for (const definition of definitions) {
+    if ('selectionSet' in definition) look(definition.selectionSet);
+  }
   return [...names];
 }
 
