@@ -1,3 +1,4 @@
+import { createHmac, createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 import { purposes, roles, type Viewer } from './viewer.ts';
 
@@ -12,6 +13,8 @@ const issuer = 'loopgraph-gateway';
 const type = 'loopgraph-viewer+jwt';
 const algorithm = 'HS256';
 const clockSkewSeconds = 10;
+
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 const viewerShape: z.ZodType<Viewer> = z.object({
   subject: z.string(),
@@ -30,21 +33,29 @@ export interface SignedOptions {
   readonly explain: boolean;
 }
 
-/** Signs viewers for subgraphs (`audience`: the subgraph's name), as JWTs (RFC 7519) that hold for a minute. */
+const header = encoded({ alg: algorithm, typ: type });
+
+/**
+ * Signs viewers for subgraphs (`audience`: the subgraph's name), as JWTs (RFC 7519) that hold for a minute. At once, for to
+ * sign so little on another thread, as Web Crypto has it, took a sixth of a small request's time.
+ */
 export function viewerSigner(
   secret: string,
-): (viewer: Viewer, audience: string, options?: SignedOptions) => Promise<string> {
-  const key = new TextEncoder().encode(secret);
-  return async (viewer, audience, { explain } = { explain: false }) => {
-    const { SignJWT } = await import('jose');
-    return await new SignJWT({ viewer, ...(explain && { explain }) })
-      .setProtectedHeader({ alg: algorithm, typ: type })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject(viewer.subject)
-      .setIssuedAt()
-      .setExpirationTime(`${viewerTokenSeconds} s`)
-      .sign(key);
+): (viewer: Viewer, audience: string, options?: SignedOptions) => string {
+  const key = createSecretKey(secret, 'utf8');
+  return (viewer, audience, { explain } = { explain: false }) => {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      viewer,
+      ...(explain && { explain }),
+      iss: issuer,
+      aud: audience,
+      sub: viewer.subject,
+      iat: now,
+      exp: now + viewerTokenSeconds,
+    };
+    const signed = `${header}.${encoded(claims)}`;
+    return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
   };
 }
 

@@ -31,7 +31,7 @@ async function startLetters() {
         headers: {
           'content-type': 'application/json',
           'accept-encoding': 'identity',
-          [viewerHeader]: await sign(nobody, 'letters'),
+          [viewerHeader]: sign(nobody, 'letters'),
           ...headers,
         },
         body,

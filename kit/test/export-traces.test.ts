@@ -56,7 +56,7 @@ async function answerOnce(endpoint: string): Promise<unknown> {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      [viewerHeader]: await viewerSigner(secret)(nobody, 'letters'),
+      [viewerHeader]: viewerSigner(secret)(nobody, 'letters'),
     },
     body: JSON.stringify({ query: '{ letter(id: "a") { id } }' }),
   });

@@ -31,7 +31,7 @@ async function startLetters(url = database.adminUrl) {
     return { status: response.status, body: (await response.json()) as unknown };
   };
   const ask = async (query: string, variables = {}, headers = {}) => {
-    const viewer = { [viewerHeader]: await sign(nobody, 'letters') };
+    const viewer = { [viewerHeader]: sign(nobody, 'letters') };
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...viewer, ...headers },

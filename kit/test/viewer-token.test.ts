@@ -44,7 +44,7 @@ async function startWitness() {
 
 test('answers on behalf of the viewer that the gateway signed', async () => {
   await using witness = await startWitness();
-  const token = await viewerSigner(secret)(viewer, 'letters');
+  const token = viewerSigner(secret)(viewer, 'letters');
   expect(await witness.ask({ [viewerHeader]: token })).toEqual({
     status: 200,
     body: { data: { letter: { visits: 1 } } },

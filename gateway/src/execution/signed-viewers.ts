@@ -3,29 +3,26 @@ import type { Viewer } from '@loopgraph/kit/viewer';
 import { createRecentlyUsed } from './recently-used.ts';
 
 /** Makes the token by which a subgraph knows on whose behalf it is asked. */
-export type SignViewer = (
-  viewer: Viewer,
-  subgraph: string,
-  options?: SignedOptions,
-) => Promise<string>;
+export type SignViewer = (viewer: Viewer, subgraph: string, options?: SignedOptions) => string;
 
 interface Signed {
-  readonly token: Promise<string>;
+  readonly token: string;
   readonly until: number;
 }
 
 const capacity = 10_000;
 
 /** Signs each distinct viewer anew for a subgraph when half of the time that its token holds is over, and not before. */
-export function signViewersWith(secret: string, now = () => performance.now()): SignViewer {
+export function signViewersWith(secret: string): SignViewer {
   const sign = viewerSigner(secret);
   const signed = createRecentlyUsed<string, Signed>(capacity);
   return (viewer, subgraph, options) => {
     const key = JSON.stringify([subgraph, viewer, options?.explain ?? false]);
     const known = signed.get(key);
-    if (known && now() < known.until) return known.token;
+    const now = performance.now();
+    if (known && now < known.until) return known.token;
     const token = sign(viewer, subgraph, options);
-    signed.set(key, { token, until: now() + (viewerTokenSeconds * 1000) / 2 });
+    signed.set(key, { token, until: now + (viewerTokenSeconds * 1000) / 2 });
     return token;
   };
 }

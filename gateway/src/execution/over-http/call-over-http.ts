@@ -3,10 +3,12 @@ import { traceHeaders } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { viewerHeader, type SignedOptions } from '@loopgraph/kit/viewer-token';
 import { z } from 'zod';
+import { isFields } from '../fields.ts';
 import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from '../subgraph-call.ts';
 import type { Circuit, Exchange } from './circuit.ts';
 import type { Compression } from './compression.ts';
 import { mostAnswerBytes, type HttpConnections } from './http-connections.ts';
+import { BrokenAnswer } from './received-answer.ts';
 
 const statementShape = z.object({
   text: z.string(),
@@ -53,7 +55,8 @@ function unavailable(
 /** What undici and zlib call a body that is larger than it may be. */
 const tooLarge = new Set<unknown>(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'ERR_BUFFER_TOO_LARGE']);
 
-function failureOf(url: string, cause: unknown): SubgraphFailure {
+function failureOf(url: string, error: unknown): SubgraphFailure {
+  const cause = error instanceof BrokenAnswer ? error.cause : error;
   if (cause instanceof Error && 'code' in cause && tooLarge.has(cause.code)) {
     const message = `Expected an answer of at most ${mostAnswerBytes} bytes from ${url}, but got more.`;
     // Who asks for less may get it.
@@ -62,7 +65,7 @@ function failureOf(url: string, cause: unknown): SubgraphFailure {
   return unavailable(`Expected an answer from ${url}, but got none that could be read.`, { cause });
 }
 
-function parseAnswer(text: string, status: number, url: string) {
+function parseAnswer(text: string, status: number, url: string): z.infer<typeof answerShape> {
   // A proxy in between refuses what a request has, and the next may be well.
   const isOfSubgraph = status < 400 || status >= 500;
   const got = `status ${String(status)} and ${JSON.stringify(text.slice(0, 200))}`;
@@ -74,6 +77,10 @@ function parseAnswer(text: string, status: number, url: string) {
       cause,
       isOfSubgraph,
     });
+  }
+  // Most have nothing but data, of which no more is known here.
+  if (isFields(json) && isFields(json['data']) && Object.keys(json).length === 1) {
+    return { data: json['data'], errors: undefined };
   }
   const answer = answerShape.safeParse(json);
   // Apollo Server answers what it refuses with 400 and a GraphQL response; other bodies are not one.
@@ -87,7 +94,7 @@ function parseAnswer(text: string, status: number, url: string) {
 }
 
 /** Makes the token of a viewer for the subgraph that is called. */
-export type Sign = (viewer: Viewer, options: SignedOptions) => Promise<string>;
+export type Sign = (viewer: Viewer, options: SignedOptions) => string;
 
 /** What a call to one subgraph goes through. */
 export interface HttpWay {
@@ -117,28 +124,28 @@ export function callOverHttp(
       accept: 'application/json',
       ...sent.headers,
       [requestIdHeader]: requestId,
-      [viewerHeader]: await sign(viewer, { explain }),
+      [viewerHeader]: sign(viewer, { explain }),
       ...traceHeaders(),
     };
     try {
       const asked = { headers, body: sent.body, signal, repeatable: isQuery.test(query) };
       const answer = await connections.post(url, asked);
-      const text = await compression.receive(answer.headers, answer.body);
-      return { status: answer.statusCode, text };
-    } catch (cause) {
+      const { text, bytes } = await compression.receive(answer);
+      return { status: answer.statusCode, text, bytes };
+    } catch (error) {
       // Nobody waits any more, and why is the reason.
       signal.throwIfAborted();
-      throw failureOf(url, cause);
+      throw failureOf(url, error);
     }
   }
   async function exchange(request: SubgraphRequest): Promise<Exchange> {
     const { query, variables, operationName, subjects, onStatement } = request;
     const asked = JSON.stringify({ query, variables, operationName });
-    const { status, text } = await ask(asked, request);
+    const { status, text, bytes } = await ask(asked, request);
     const { extensions, ...answer } = parseAnswer(text, status, url);
     for (const subject of extensions?.subjects ?? []) subjects?.add(subject);
     for (const statement of extensions?.statements ?? []) onStatement?.(statement);
-    return { status, answer: { ...answer, bytes: Buffer.byteLength(text) } };
+    return { status, answer: { ...answer, bytes } };
   }
   connections.prepare();
   const call = async (request: SubgraphRequest) =>

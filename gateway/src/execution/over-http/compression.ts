@@ -4,9 +4,9 @@ import {
   contentCodings,
   type ContentCoding,
 } from '@loopgraph/kit/content-coding';
-import type { Dispatcher } from 'undici';
 import { isLoopbackHost } from '../../access/local-request.ts';
 import { mostAnswerBytes } from './http-connections.ts';
+import type { HttpAnswer } from './received-answer.ts';
 
 /** Whether bodies to and from a subgraph are compressed; with `auto` where it is on another host. */
 export const subgraphCompressions = ['auto', 'on', 'off'] as const;
@@ -20,10 +20,11 @@ export interface Compression {
     text: string,
   ) => Promise<{ readonly body: string | Uint8Array; readonly headers: Record<string, string> }>;
   /** The text of an answer; rejects where it is not what its headers say, or too large. */
-  readonly receive: (
-    headers: Dispatcher.ResponseData['headers'],
-    body: Dispatcher.ResponseData['body'],
-  ) => Promise<string>;
+  readonly receive: (answer: HttpAnswer) => Promise<{
+    readonly text: string;
+    /** How long it is in UTF-8. */
+    readonly bytes: number;
+  }>;
 }
 
 // In one machine room, less is sent sooner than it is compressed: docs/services.md.
@@ -39,14 +40,21 @@ function listed(header: string | string[] | undefined): string[] {
     .filter((name) => !['', 'identity'].includes(name.trim()));
 }
 
-async function decompressed(names: readonly string[], body: Uint8Array): Promise<string> {
+async function decompressed(names: readonly string[], body: Uint8Array): Promise<Buffer> {
   const [coding, ...more] = names.map(contentCodingOf);
   if (!coding || more.length > 0) {
     const expected = contentCodings.join(', ');
     throw new Error(`Expected one content coding of ${expected}, but got: ${names.join(', ')}.`);
   }
   const limit = { maxOutputLength: mostAnswerBytes };
-  return (await codecs[coding].decompress(body, limit)).toString();
+  return await codecs[coding].decompress(body, limit);
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+function textOf(body: Buffer): string {
+  const hasMark = body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  return body.toString('utf8', hasMark ? byteOrderMark.length : 0);
 }
 
 /** How bodies are written to and read from the subgraph at `url`; answers are decompressed even where none was asked to be compressed. */
@@ -61,14 +69,14 @@ export function compressionTo(url: string, chosen: SubgraphCompression): Compres
       const body = await codecs[taken].compress(Buffer.from(text));
       return { body, headers: { ...headers, 'content-encoding': taken } };
     },
-    async receive(headers, body) {
+    async receive({ headers, body }) {
       if (isOn) {
         const named = listed(headers['accept-encoding']).map(contentCodingOf);
         taken = contentCodings.find((coding) => named.includes(coding));
       }
       const names = listed(headers['content-encoding']);
-      if (names.length === 0) return await body.text();
-      return await decompressed(names, await body.bytes());
+      const plain = names.length === 0 ? body : await decompressed(names, body);
+      return { text: textOf(plain), bytes: plain.length };
     },
   };
 }

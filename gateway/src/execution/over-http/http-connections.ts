@@ -1,4 +1,4 @@
-import type { request as send } from 'undici';
+import { BrokenAnswer, receivedAnswer, type HttpAnswer } from './received-answer.ts';
 
 export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
@@ -13,8 +13,8 @@ export interface HttpRequest {
 export interface HttpConnections {
   /** Loads the client, so that the first request need not wait for it. */
   readonly prepare: () => void;
-  /** Posts a request; resolves when the head of its response is there. */
-  readonly post: (url: string, request: HttpRequest) => ReturnType<typeof send>;
+  /** Posts a request; resolves when all of its response is there. */
+  readonly post: (url: string, request: HttpRequest) => Promise<HttpAnswer>;
   /** Ends them once they are idle. */
   readonly close: () => Promise<void>;
 }
@@ -31,15 +31,18 @@ const brokenConnections = new Set<unknown>([
   'UND_ERR_SOCKET',
 ]);
 
+/** Whether the connection broke before a response began. */
 function isBrokenConnection(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && brokenConnections.has(error.code);
+  if (!(error instanceof BrokenAnswer) || error.hadBegun) return false;
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause && brokenConnections.has(cause.code);
 }
 
 /** How large an answer may be as it is sent, and again when it is decompressed. */
 export const mostAnswerBytes = 64 * 1024 * 1024;
 
 async function load() {
-  const [{ Agent, request }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([
+  const [{ Agent }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([
     import('undici'),
     import('cockatiel'),
   ]);
@@ -54,7 +57,7 @@ async function load() {
     maxAttempts: 2,
     backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 250 }),
   });
-  return { agent, request, again };
+  return { agent, again };
 }
 
 /** Loads the HTTP client when it is needed: a hub that calls all its subgraphs in process starts sooner without it. */
@@ -67,8 +70,11 @@ export function keepHttpConnections(): HttpConnections {
       loading.catch(() => undefined);
     },
     async post(url, { repeatable, signal, ...options }) {
-      const { agent, request, again } = await (loading ??= load());
-      const once = () => request(url, { ...options, method: 'POST', signal, dispatcher: agent });
+      const { agent, again } = await (loading ??= load());
+      const { origin, pathname, search } = new URL(url);
+      const path = pathname + search;
+      const once = () =>
+        receivedAnswer(agent, { ...options, origin, path, method: 'POST', signal });
       return repeatable ? await again.execute(once, signal) : await once();
     },
     async close() {
