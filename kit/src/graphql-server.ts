@@ -105,14 +105,19 @@ export function textOf({ body }: Pick<GraphqlAnswer, 'body'>): string {
   return typeof body === 'string' ? body : Buffer.concat(body.pieces).toString();
 }
 
+/** Up to which size pieces are sent as one: a stream costs more than to copy so little. */
+const atOnceBytes = 256 * 1024;
+
 /** Sends an answer, with its length. */
 export function sendAnswer(
   reply: FastifyReply,
   { status, headers, body }: GraphqlAnswer,
 ): FastifyReply {
   for (const [name, value] of headers) void reply.header(name, value);
-  if (body instanceof PiecesStream) void reply.header('content-length', body.length);
-  return reply.code(status).send(body);
+  void reply.code(status);
+  if (typeof body === 'string') return reply.send(body);
+  if (body.length <= atOnceBytes) return reply.send(Buffer.concat(body.pieces));
+  return reply.header('content-length', body.length).send(body);
 }
 
 /**
