@@ -115,6 +115,7 @@ export async function executeOperation(
   const refused = operation.refusals(coerced);
   if (refused.length > 0 && onRefusedField === 'refuse') return refuse(refused);
   const root: Fields = {};
+  const repeated = new Set<Fields>();
   const errors = createResponseErrors();
   const callTo = (service: string) => watchedCall(service, callOf(calls, service), onCall);
   const soFar = () => [...refused, ...errors.all()];
@@ -123,6 +124,7 @@ export async function executeOperation(
     ...options,
     ...asked,
     root,
+    repeated,
     errors,
     callTo,
     onLastStep() {
@@ -131,7 +133,7 @@ export async function executeOperation(
   });
   const all = soFar();
   onData?.(root, all);
-  const writing = writeResponse(root, { sent: variables, coerced, pieceLength });
+  const writing = writeResponse(root, { sent: variables, coerced, repeated, pieceLength });
   const written = await traced('graphql.write', {}, () =>
     paced(whileAwaited(writing, options.signal)),
   );

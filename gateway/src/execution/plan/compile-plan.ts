@@ -89,7 +89,7 @@ export function compilePlan(
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  const planning = { sharing: sharingFetches(node), types, fixedFields };
+  const planning = { ...sharingFetches(node), types, fixedFields };
   return node.kind === 'Sequence'
     ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
     : compileNode(node, [], planning);

@@ -1,26 +1,70 @@
-import { isFields, ownValue, type Fields, type Path } from '../fields.ts';
+import { isFields, ownValue, setOwn, type Fields, type Path } from '../fields.ts';
+
+/** What holds an object: an object by a key, or a list by an index. */
+type Holder = Fields | unknown[];
+
+/** Objects, and where each is held; a place that can be come to in several ways is there several times. */
+export class Found {
+  readonly objects: Fields[] = [];
+  readonly #holders: (Holder | undefined)[] = [];
+  readonly #keys: (string | number)[] = [];
+
+  add(object: Fields, holder: Holder | undefined, key: string | number): void {
+    this.objects.push(object);
+    this.#holders.push(holder);
+    this.#keys.push(key);
+  }
+
+  /** Puts `object` where the one at `index` is. */
+  replace(index: number, object: Fields): void {
+    const holder = this.#holders[index];
+    const key = this.#keys[index];
+    if (Array.isArray(holder)) {
+      if (typeof key === 'number') holder[key] = object;
+    } else if (holder) {
+      setOwn(holder, String(key), object);
+    }
+  }
+}
 
 /** The objects at `path` beneath `value`, where "@" stands for each item of a list. Null has none. */
-export function objectsAt(value: unknown, path: readonly string[]): Fields[] {
-  const found: Fields[] = [];
-  gather(value, path, 0, found);
+export function objectsAt(value: unknown, path: readonly string[]): Found {
+  const found = new Found();
+  gather(value, undefined, '', path, 0, found);
   return found;
 }
 
-function gather(start: unknown, path: readonly string[], from: number, found: Fields[]): void {
+function gather(
+  start: unknown,
+  startHolder: Holder | undefined,
+  startKey: string | number,
+  path: readonly string[],
+  from: number,
+  found: Found,
+): void {
   let value = start;
+  let holder = startHolder;
+  let held = startKey;
   for (let depth = from; depth < path.length; depth++) {
     const key = path[depth];
     if (key === undefined || value === null || value === undefined) return;
     if (key === '@') {
-      if (Array.isArray(value)) for (const item of value) gather(item, path, depth + 1, found);
+      if (Array.isArray(value)) gatherItems(value, path, depth + 1, found);
       return;
     }
     if (!isFields(value)) return;
+    holder = value;
+    held = key;
     value = ownValue(value, key);
   }
-  if (Array.isArray(value)) for (const item of value) gather(item, path, path.length, found);
-  else if (isFields(value)) found.push(value);
+  if (Array.isArray(value)) gatherItems(value, path, path.length, found);
+  else if (isFields(value)) found.add(value, holder, held);
+}
+
+function gatherItems(items: unknown[], path: readonly string[], from: number, found: Found): void {
+  for (let index = 0; index < items.length; index++) {
+    gather(items[index], items, index, path, from, found);
+  }
 }
 
 /** The objects at `path` beneath `root`, each with those on the way to it before it. */

@@ -18,6 +18,8 @@ export interface PlannedFetch {
   readonly rewriteOutput: Rewrite | undefined;
   /** Whether what it gives for one entity may be in several places at once: nothing writes there differently later. */
   readonly shared: boolean;
+  /** Whether entities there that are alike may be one object from then on. */
+  readonly unites: boolean;
   readonly types: TypeTests;
   /** The fields at its place or beneath that clients cannot ask for. */
   readonly fixedFields: FixedFields;
@@ -27,6 +29,8 @@ export interface PlannedFetch {
 export interface Planning {
   /** The fetches whose answers may be shared. */
   readonly sharing: ReadonlySet<FetchNode>;
+  /** Those before which entities that are alike may be made one. */
+  readonly uniting: ReadonlySet<FetchNode>;
   readonly types: TypeTests;
   readonly fixedFields: FixedFields;
 }
@@ -35,7 +39,7 @@ export interface Planning {
 export function planFetch(
   node: FetchNode,
   path: readonly string[],
-  { sharing, types, fixedFields }: Planning,
+  { sharing, uniting, types, fixedFields }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
   return {
@@ -46,6 +50,7 @@ export function planFetch(
     rewriteInput: compileRewrites(node.inputRewrites, isOfType),
     rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
     shared: sharing.has(node),
+    unites: uniting.has(node),
     types,
     fixedFields,
   };

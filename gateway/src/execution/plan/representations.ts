@@ -8,6 +8,8 @@ export interface Representations {
   readonly keyOf: (entity: Fields) => string | undefined;
   /** What `_entities` gets for an entity; undefined where it is of another type, or lacks what the fetch requires. */
   readonly of: (entity: Fields) => Fields | undefined;
+  /** Whether an entity that has a key has nothing that is not in its key: two such with one key are alike. */
+  readonly isBare: (entity: Fields) => boolean;
 }
 
 interface Required {
@@ -130,6 +132,11 @@ export function compileRepresentations(
     of: (entity) => {
       const taken = take(entity, groupsOf(entity));
       return taken?.['__typename'] ? taken : undefined;
+    },
+    isBare: (entity) => {
+      const [only, ...more] = groupsOf(entity);
+      if (!only || more.length > 0 || only.some(({ nested }) => nested)) return false;
+      return Object.keys(entity).length === only.length;
     },
   };
 }

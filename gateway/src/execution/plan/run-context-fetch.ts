@@ -2,7 +2,7 @@ import { isLate, paced } from '@loopgraph/kit/pace';
 import type { Fields } from '../fields.ts';
 import type { ContextArguments } from './context-arguments.ts';
 import { mergeCalls, rememberedOperations } from './merged-calls.ts';
-import { lineagesAt } from './places.ts';
+import { Found, lineagesAt } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
 import { prepareFetch } from './run-fetch.ts';
 import type { Run, RunPlan } from './run.ts';
@@ -10,7 +10,7 @@ import type { Run, RunPlan } from './run.ts';
 /** Objects that their contexts give the same arguments. */
 interface ContextGroup {
   readonly contextual: Fields;
-  readonly objects: Fields[];
+  readonly found: Found;
 }
 
 /** How many groups go in one request: each has a selection of its own in it. */
@@ -24,9 +24,10 @@ function* groupByContext({ path }: PlannedFetch, { root }: Run, argumentsOf: Con
     if (!object) continue;
     const contextual = argumentsOf(lineage);
     const key = JSON.stringify(contextual);
-    const group = groups.get(key) ?? { contextual, objects: [] };
+    const group = groups.get(key) ?? { contextual, found: new Found() };
     groups.set(key, group);
-    group.objects.push(object);
+    // Nothing is put in its place: entities of several contexts are never made one.
+    group.found.add(object, undefined, '');
   }
   return [...groups.values()];
 }
@@ -42,8 +43,8 @@ export function runContextFetch(fetch: PlannedFetch, argumentsOf: ContextArgumen
     for (let start = 0; start < groups.length; start += mostTogether) {
       const { call, send } = mergeCalls(run.callTo(fetch.node.serviceName), operationOf);
       const running: Promise<void>[] = [];
-      for (const { contextual, objects } of groups.slice(start, start + mostTogether)) {
-        const sendFetch = await prepareFetch(fetch, run, { contextual, objects });
+      for (const { contextual, found } of groups.slice(start, start + mostTogether)) {
+        const sendFetch = await prepareFetch(fetch, run, { contextual, found });
         if (sendFetch) running.push(sendFetch(call));
       }
       send();

@@ -9,7 +9,7 @@ import {
 } from '../subgraph-call.ts';
 import { reportErrors, reportFailure, type Asked } from './fetch-errors.ts';
 import { mergeInto } from './merge.ts';
-import { objectsAt } from './places.ts';
+import { objectsAt, type Found } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
 import { representationsVariable } from './planner-variables.ts';
 import type { Run } from './run.ts';
@@ -21,11 +21,18 @@ interface Target {
 }
 
 /** The distinct representations of `entities`, and for each entity that has one, which. */
-function* represent({ representations, rewriteInput }: PlannedFetch, entities: readonly Fields[]) {
+function* represent(
+  { representations, rewriteInput, unites }: PlannedFetch,
+  found: Found,
+  repeated: Set<Fields>,
+) {
   const distinct: Fields[] = [];
   const targets: Target[] = [];
   const indexOf = new Map<string, number>();
-  for (const entity of entities) {
+  /** Of each index, the one object that stands for all that are alike. */
+  const united: (Fields | undefined)[] = [];
+  let asked = 0;
+  for (const [place, entity] of found.objects.entries()) {
     if (isLate()) yield;
     const key = representations?.keyOf(entity);
     if (key === undefined) continue;
@@ -37,9 +44,19 @@ function* represent({ representations, rewriteInput }: PlannedFetch, entities: r
       index = distinct.push(representation) - 1;
       indexOf.set(key, index);
     }
+    asked++;
+    if (unites && representations?.isBare(entity)) {
+      const one = united[index];
+      if (one) {
+        found.replace(place, one);
+        repeated.add(one);
+        continue;
+      }
+      united[index] = entity;
+    }
     targets.push({ entity, index });
   }
-  return { distinct, targets };
+  return { distinct, targets, asked };
 }
 
 /** Makes of what a subgraph says of one entity what the supergraph says, where the two differ. */
@@ -78,9 +95,9 @@ function variablesOf({ node }: PlannedFetch, { variables }: Run): Fields {
   return used;
 }
 
-function asksOf({ fetch: { path }, distinct, targets }: Asked): Asks {
-  if (!distinct || !targets) return { places: [{ path }], representations: 0 };
-  const entities = { asked: targets.length, distinct: distinct.length };
+function asksOf({ fetch: { path }, distinct, asked = 0 }: Asked): Asks {
+  if (!distinct) return { places: [{ path }], representations: 0 };
+  const entities = { asked, distinct: distinct.length };
   return { places: [{ path, entities }], representations: distinct.length };
 }
 
@@ -141,11 +158,11 @@ async function receiveRoot(
 async function receiveEntities(
   fetch: PlannedFetch,
   run: Run,
-  { distinct, targets }: Required<Pick<Asked, 'distinct' | 'targets'>>,
+  { distinct, targets, asked: places }: Required<Pick<Asked, 'distinct' | 'targets' | 'asked'>>,
   variables: Fields,
   send: SubgraphCall,
 ): Promise<void> {
-  const asked = { fetch, distinct, targets };
+  const asked = { fetch, distinct, targets, asked: places };
   const sent = { ...variables, [representationsVariable]: distinct };
   const answer = await call(run, asked, sent, send);
   if (!answer) return;
@@ -160,7 +177,7 @@ export type SendFetch = (send: SubgraphCall) => Promise<void>;
 
 /** What a fetch is for: all objects at its place, or some, with what their contexts give as arguments. */
 interface FetchedFor {
-  readonly objects: readonly Fields[];
+  readonly found: Found;
   readonly contextual?: Fields;
 }
 
@@ -168,12 +185,13 @@ interface FetchedFor {
 export async function prepareFetch(
   fetch: PlannedFetch,
   run: Run,
-  { objects, contextual }: FetchedFor = { objects: objectsAt(run.root, fetch.path) },
+  { found, contextual }: FetchedFor = { found: objectsAt(run.root, fetch.path) },
 ): Promise<SendFetch | undefined> {
+  const { objects } = found;
   if (objects.length === 0) return undefined;
   const variables = { ...variablesOf(fetch, run), ...contextual };
   if (!fetch.representations) return (send) => receiveRoot(fetch, run, objects, variables, send);
-  const represented = await paced(represent(fetch, objects));
+  const represented = await paced(represent(fetch, found, run.repeated));
   if (represented.distinct.length === 0) return undefined;
   return (send) => receiveEntities(fetch, run, represented, variables, send);
 }

@@ -9,6 +9,8 @@ import type { SubgraphCall } from '../subgraph-call.ts';
 export interface Run {
   /** What the subgraphs gave, merged: the response's data, and what was fetched only for other fetches. */
   readonly root: Fields;
+  /** Gets the objects that were made to stand in several places of `root`. */
+  readonly repeated: Set<Fields>;
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** As the operation declares them, with their defaults. */

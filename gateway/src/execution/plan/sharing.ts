@@ -47,12 +47,21 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
   return start.every((part, depth) => part === path[depth]);
 }
 
+/** Which fetches may make one object of several. */
+export interface Sharing {
+  /** Those whose answer for one entity may stand in all places of that entity as the same object. */
+  readonly sharing: ReadonlySet<FetchNode>;
+  /** Those before which entities at their place that are alike may be made one object. */
+  readonly uniting: ReadonlySet<FetchNode>;
+}
+
 /**
  * The fetches whose answer for one entity may stand in all places of that entity as the same object. It may not where
  * another fetch, not done by then, adds to that object from above, for then it may add other things at each place. What
- * is added by a fetch that starts at the object itself, or beneath it, is the same at each.
+ * is added by a fetch that starts at the object itself, or beneath it, is the same at each. Likewise for entities: they
+ * may be made one before a fetch, unless another writes them from above, or looks for them at the same time.
  */
-export function sharingFetches(plan: PlanNode): ReadonlySet<FetchNode> {
+export function sharingFetches(plan: PlanNode): Sharing {
   const fetches = [...placedFetches(plan)];
   // To read an operation takes a while, and of most plans no two fetches can disturb each other.
   const written = new Map<FetchNode, Written>();
@@ -74,7 +83,21 @@ export function sharingFetches(plan: PlanNode): ReadonlySet<FetchNode> {
       ? !others.objects.isDisjointFrom(keysOf(fetch.node).objects)
       : others.all.has(next);
   };
+  const divides = (other: PlacedFetch, fetch: PlacedFetch): boolean => {
+    // It gives each place what is of that place.
+    if (other.node.contextRewrites && other.node.contextRewrites.length > 0) return true;
+    if (other === fetch || comesBefore(other, fetch)) return false;
+    if (!startsWith(fetch.path, other.path)) return false;
+    // At the same time, it may know the objects that are replaced.
+    if (other.path.length === fetch.path.length) return !comesBefore(fetch, other);
+    if (other.node.outputRewrites) return true;
+    return keysOf(other.node).all.has(fetch.path[other.path.length] ?? '');
+  };
   const ofEntities = fetches.filter(({ node }) => node.requires);
   const sharing = ofEntities.filter((fetch) => !fetches.some((other) => disturbs(other, fetch)));
-  return new Set(sharing.map(({ node }) => node));
+  const uniting = ofEntities.filter((fetch) => !fetches.some((other) => divides(other, fetch)));
+  return {
+    sharing: new Set(sharing.map(({ node }) => node)),
+    uniting: new Set(uniting.map(({ node }) => node)),
+  };
 }

@@ -12,6 +12,7 @@ import type { Fields } from '../fields.ts';
 import { createRecentlyUsed } from '../recently-used.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { Faults } from './faults.ts';
+import { RepeatedTexts } from './repeated-texts.ts';
 import { TextPieces } from './text-pieces.ts';
 import { compileValue } from './write-value.ts';
 import { compileFields, writeFieldRows, type FieldWriter } from './write-object.ts';
@@ -30,6 +31,8 @@ interface Writing {
   readonly sent: Readonly<Record<string, unknown>>;
   /** As the operation declares them, with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
+  /** The objects that stand in several places. */
+  readonly repeated: ReadonlySet<Fields>;
   /** From which length on the text is cut, in UTF-16 code units; 65,536 by default. */
   readonly pieceLength?: number | undefined;
 }
@@ -115,7 +118,7 @@ export function compileResponse(
     };
   }
 
-  return function* (root, { sent, coerced, pieceLength = defaultPieceLength }) {
+  return function* (root, { sent, coerced, repeated, pieceLength = defaultPieceLength }) {
     const setting = names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
     let variant = variants.get(setting);
     if (!variant) {
@@ -132,7 +135,7 @@ export function compileResponse(
       if (errors?.[0]) throw errors[0];
       Object.assign(root, data);
     }
-    const faults = new Faults();
+    const faults = new Faults(new RepeatedTexts(repeated));
     const out = new TextPieces(pieceLength);
     const outcome = yield* writeFieldRows(root, fields, faults, out);
     const keys = fields.map(({ key }) => key);

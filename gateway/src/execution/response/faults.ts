@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { RepeatedTexts } from './repeated-texts.ts';
 
 interface Fault {
   readonly message: string;
@@ -10,7 +11,13 @@ const most = 100;
 
 /** Where a response broke the promises of the schema, the first hundred. */
 export class Faults {
+  /** What was written of the same response before. */
+  readonly repeated: RepeatedTexts;
   readonly #faults: Fault[] = [];
+
+  constructor(repeated: RepeatedTexts) {
+    this.repeated = repeated;
+  }
 
   get count(): number {
     return this.#faults.length;

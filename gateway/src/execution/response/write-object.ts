@@ -24,6 +24,8 @@ import {
 /** One field of the objects of one type. */
 export interface FieldWriter {
   readonly key: string;
+  /** Whether any object has such a property, as it has "constructor". */
+  readonly isInherited: boolean;
   /** Its key as JSON, with what stands between it and the field before. */
   readonly prefix: string;
   readonly writer: Writer;
@@ -31,8 +33,6 @@ export interface FieldWriter {
 
 /** The writers of the fields of an object; undefined for what is none that the schema knows. */
 export type FieldsOf = (object: Fields) => readonly FieldWriter[] | undefined;
-
-const inherited = (key: string) => key in Object.prototype;
 
 /** The selection sets beneath nodes of one response key. */
 function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
@@ -61,7 +61,7 @@ function compileField(
 }
 
 function hiding(writer: Writer): Writer {
-  if ('write' in writer) return { write: (_value, faults, at) => writer.write(null, faults, at) };
+  if (writer.write) return { write: (_value, faults, at) => writer.write(null, faults, at) };
   return { writeRows: (_value, faults, at, out) => writer.writeRows(null, faults, at, out) };
 }
 
@@ -75,13 +75,14 @@ export function compileFields(
 ): FieldWriter[] {
   return [...fields].map(([key, nodes], index) => ({
     key,
+    isInherited: key in Object.prototype,
     prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
     writer: special?.(nodes) ?? compileField(selecting, type, nodes, compileValue),
   }));
 }
 
-function valueOf(object: Fields, key: string): unknown {
-  return inherited(key) ? ownValue(object, key) : object[key];
+function valueOf(object: Fields, { key, isInherited }: FieldWriter): unknown {
+  return isInherited ? ownValue(object, key) : object[key];
 }
 
 /** Writes the fields of one object that holds no lists of objects; gives the text of null where one of them cannot be. */
@@ -91,9 +92,10 @@ export function writeLeanFields(
   faults: Faults,
 ): string {
   let text = '';
-  for (const { key, prefix, writer } of fields) {
-    if (!('write' in writer)) throw new Error(`Expected "${key}" to hold no list of objects.`);
-    const value = writer.write(valueOf(object, key), faults, key);
+  for (const field of fields) {
+    const { key, prefix, writer } = field;
+    if (!writer.write) throw new Error(`Expected "${key}" to hold no list of objects.`);
+    const value = writer.write(valueOf(object, field), faults, key);
     if (value === undefined) return nullText;
     text += prefix + value;
   }
@@ -108,13 +110,13 @@ export function* writeFieldRows(
   out: TextPieces,
 ): Generator<undefined, Outcome, undefined> {
   const mark = out.mark();
-  for (const { key, prefix, writer } of fields) {
+  for (const field of fields) {
+    const { key, prefix, writer } = field;
     out.add(prefix);
-    const value = valueOf(object, key);
-    const isAdded =
-      'write' in writer
-        ? addValue(writer.write, value, faults, key, out)
-        : yield* addRows(writer.writeRows, value, faults, key, out);
+    const value = valueOf(object, field);
+    const isAdded = writer.write
+      ? addValue(writer.write, value, faults, key, out)
+      : yield* addRows(writer.writeRows, value, faults, key, out);
     if (isAdded) continue;
     out.takeBack(mark);
     return 'null';

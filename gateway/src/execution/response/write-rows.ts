@@ -20,10 +20,9 @@ function* writeItems(
     if (isLate()) yield;
     if (index > 0) out.add(',');
     const value = items[index];
-    const isAdded =
-      'write' in item
-        ? addValue(item.write, value, faults, index, out)
-        : yield* addRows(item.writeRows, value, faults, index, out);
+    const isAdded = item.write
+      ? addValue(item.write, value, faults, index, out)
+      : yield* addRows(item.writeRows, value, faults, index, out);
     if (isAdded) continue;
     out.takeBack(mark);
     return 'null';

@@ -29,7 +29,7 @@ function writeNonNull(writer: Writer, parent: string, type: GraphQLOutputType): 
     if (!isNull(value)) return;
     faults.add(`Cannot return null for non-nullable ${describe(at, parent, type)}.`, at);
   };
-  if ('write' in writer) {
+  if (writer.write) {
     return {
       write(value, faults, at) {
         const text = writer.write(value, faults, at);
@@ -74,7 +74,7 @@ function writeList(item: Writer, parent: string, type: GraphQLOutputType): Write
   const tell = (faults: Faults, at: string | number) => {
     faults.add(`Expected a list for ${describe(at, parent, type)}.`, at);
   };
-  if (!isLeafType(getNamedType(type)) || !('write' in item)) return writeListOf(item, tell);
+  if (!isLeafType(getNamedType(type)) || !item.write) return writeListOf(item, tell);
   return {
     write(value, faults, at) {
       if (isNull(value)) return nullText;
@@ -115,13 +115,17 @@ function writeObject(
   return (value, faults, at) => {
     if (isNull(value)) return nullText;
     const before = faults.count;
+    const written = isFields(value) ? faults.repeated.textOf(value, fieldsOf) : undefined;
+    if (written !== undefined) return written;
     const fields = isFields(value) ? fieldsOf(value) : undefined;
     if (!isFields(value) || !fields) {
       tell(faults, at);
       return nullText;
     }
     const text = writeLeanFields(value, fields, faults);
+    // A fault is told at each of its places.
     if (faults.count > before) faults.moveBeneath(at, before);
+    else faults.repeated.keep(value, fieldsOf, text);
     return text;
   };
 }

@@ -25,7 +25,9 @@ export type WriteRows = (
 ) => Generator<undefined, Outcome, undefined>;
 
 /** What writes the values of a type: those that may hold lists of objects as rows, the others at once. */
-export type Writer = { readonly write: WriteValue } | { readonly writeRows: WriteRows };
+export type Writer =
+  | { readonly write: WriteValue; readonly writeRows?: undefined }
+  | { readonly write?: undefined; readonly writeRows: WriteRows };
 
 /** Compiles what writes values of `type`, for a field of objects of type `parent`. */
 export type CompileValue = (
