@@ -15,9 +15,13 @@ const capacity = 10_000;
 /** Signs each distinct viewer anew for a subgraph when half of the time that its token holds is over, and not before. */
 export function signViewersWith(secret: string): SignViewer {
   const sign = viewerSigner(secret);
+  // One request asks several subgraphs on behalf of one object.
+  const texts = new WeakMap<Viewer, string>();
   const signed = createRecentlyUsed<string, Signed>(capacity);
   return (viewer, subgraph, options) => {
-    const key = JSON.stringify([subgraph, viewer, options?.explain ?? false]);
+    const text = texts.get(viewer) ?? JSON.stringify(viewer);
+    texts.set(viewer, text);
+    const key = `${subgraph} ${String(options?.explain ?? false)} ${text}`;
     const known = signed.get(key);
     const now = performance.now();
     if (known && now < known.until) return known.token;

@@ -118,25 +118,55 @@ function keyOfFields(object: Fields, groups: readonly Group[]): string | undefin
   return key;
 }
 
+/** What is required of the entities of one type. */
+interface Kind {
+  readonly groups: readonly Group[];
+  /** The one leaf field beside the type, where nothing else is required. */
+  readonly sole: string | undefined;
+  /** How many fields are required, where all of them are leaves. */
+  readonly leaves: number | undefined;
+}
+
+function kindOf(typename: unknown, groups: readonly Group[]): Kind {
+  const [only = [], ...more] = groups;
+  const isLean = only.length > 0 && more.length === 0 && only.every(({ nested }) => !nested);
+  const others = only.filter(({ key }) => key !== '__typename');
+  const isNamed = typeof typename === 'string' && /^\w+$/.test(typename);
+  const hasSole = isLean && isNamed && only.length === 2 && others.length === 1;
+  return {
+    groups,
+    sole: hasSole ? others[0]?.key : undefined,
+    leaves: isLean ? only.length : undefined,
+  };
+}
+
 /** Reads the selections that a fetch requires of each entity. */
 export function compileRepresentations(
   requires: readonly QueryPlanSelectionNode[],
   isOfType: IsOfType,
 ): Representations {
   const groupsOf = readerOf(requires, isOfType);
+  const kinds = new Map<unknown, Kind>();
+  const kind = (entity: Fields): Kind => {
+    const typename = entity['__typename'];
+    const known = kinds.get(typename);
+    if (known) return known;
+    const made = kindOf(typename, groupsOf(entity));
+    kinds.set(typename, made);
+    return made;
+  };
   return {
     keyOf: (entity) => {
-      const groups = groupsOf(entity);
+      const { groups, sole } = kind(entity);
+      const value = sole === undefined ? undefined : ownValue(entity, sole);
+      // Most have one id. No other key begins with "@", nor has a type's name a ":".
+      if (typeof value === 'string') return `@${String(entity['__typename'])}:${value}`;
       return groups.length > 0 ? keyOfFields(entity, groups) : undefined;
     },
     of: (entity) => {
-      const taken = take(entity, groupsOf(entity));
+      const taken = take(entity, kind(entity).groups);
       return taken?.['__typename'] ? taken : undefined;
     },
-    isBare: (entity) => {
-      const [only, ...more] = groupsOf(entity);
-      if (!only || more.length > 0 || only.some(({ nested }) => nested)) return false;
-      return Object.keys(entity).length === only.length;
-    },
+    isBare: (entity) => Object.keys(entity).length === kind(entity).leaves,
   };
 }

@@ -32,7 +32,9 @@ function* represent(
   /** Of each index, the one object that stands for all that are alike. */
   const united: (Fields | undefined)[] = [];
   let asked = 0;
-  for (const [place, entity] of found.objects.entries()) {
+  let place = -1;
+  for (const entity of found.objects) {
+    place++;
     if (isLate()) yield;
     const key = representations?.keyOf(entity);
     if (key === undefined) continue;
