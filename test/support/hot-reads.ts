@@ -66,7 +66,10 @@ export const hotReads: readonly HotRead[] = [
   root('learning', 'enrollments', ''),
   root('learning', 'certifications', ''),
   root('learning', 'developmentPlans', ''),
-  below('learning', 'completions(first: 10) { nodes { completedAt } }'),
+  {
+    ...below('learning', 'completions(first: 10) { nodes { completedAt } }', 2_000),
+    because: 'for people have some fifteen, and to sort these takes less than another index',
+  },
   below('learning', 'enrollments(first: 10) { nodes { dueOn } }'),
   below('learning', 'developmentPlan { actions { title } }'),
   root('performance', 'reviews', ''),
