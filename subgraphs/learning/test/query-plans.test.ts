@@ -177,7 +177,7 @@ describe('no table that grows with people is scanned', () => {
   test.each([
     [
       'completions(first: 5) { totalCount nodes { id } }',
-      'completions_employee_id_completed_at_id_idx',
+      'completions_employee_id_completed_at_course_id_key',
     ],
     [
       'enrollments(first: 5) { totalCount nodes { id } }',
