@@ -15,7 +15,7 @@ export interface PlannedSupergraph {
   readonly schema: GraphQLSchema;
   /** Plans an operation of a document that was found valid for `schema`. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
-  /** The fields in its plans that clients cannot ask for. */
+  /** The fields in its plans that clients cannot ask for; known once there is a plan. */
   readonly fixedFields: FixedFields;
   readonly types: TypeTests;
   /** Who may see what of it. */
@@ -51,20 +51,25 @@ export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph
   const supergraph = Supergraph.build(sdl, { supportedFeatures, validateSupergraph: true });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   checkScalars(schema, scalars);
-  const fixed = fixSupergraph(sdl);
+  let fixed: FixedSupergraph | undefined;
   let planner: Planner | undefined;
   let types: TypeTests | undefined;
   return {
     sdl,
     schema,
     rules: readFieldRules(supergraph.schema, schema),
-    // Both take a while, and nothing before the first operation needs them.
+    // These take a while, and nothing before the first operation needs them.
     plan(document, operationName) {
-      planner ??= createPlanner(fixed ? buildFixed(fixed) : supergraph);
+      if (!planner) {
+        fixed = fixSupergraph(sdl);
+        planner = createPlanner(fixed ? buildFixed(fixed) : supergraph);
+      }
       const plan = planner(document, operationName);
       return fixed ? unfixPlan(plan, fixed) : plan;
     },
-    fixedFields: fixed?.fields ?? new Map(),
+    get fixedFields() {
+      return fixed?.fields ?? new Map();
+    },
     get types() {
       return (types ??= typeTests(supergraph.schema.toGraphQLJSSchema()));
     },
