@@ -8,11 +8,15 @@ import { readMap } from '../src/imports/map/map-file.ts';
 import { migrateHouse } from '../src/migrations/house.ts';
 import { openSession, type Session } from '../src/postgres/session.ts';
 import { createHome } from './create-home.ts';
-import { arrangeCompany, NOW, openImportBench, type ImportBench } from './importing.ts';
+import {
+  arrangeCompany,
+  completionsHeader,
+  goodCompletion,
+  NOW,
+  openImportBench,
+  type ImportBench,
+} from './importing.ts';
 import { runProgram } from '../../test/support/run-program.ts';
-
-const HEADER = 'employee,course,completed_at,score,passed\n';
-const GOOD = 'E1,LEAD-1,2025-03-01,80,true\n';
 
 let bench: ImportBench;
 beforeAll(async () => {
@@ -44,7 +48,7 @@ test('says what it did, and ends with 0', async () => {
   const { exitCode, stdout } = await loopgraph(
     'import',
     'completions',
-    await fileOf(HEADER + GOOD),
+    await fileOf(completionsHeader + goodCompletion),
   );
   expect({ exitCode, stdout }).toEqual({
     exitCode: 0,
@@ -56,7 +60,7 @@ test('says what a dry run would do', async () => {
   const { exitCode, stdout } = await loopgraph(
     'import',
     'completions',
-    await fileOf(HEADER + GOOD),
+    await fileOf(completionsHeader + goodCompletion),
     '--dry-run',
   );
   expect({ exitCode, stdout }).toEqual({
@@ -68,7 +72,7 @@ test('says what a dry run would do', async () => {
 });
 
 test('refuses a file for one bad row: exit code 1, counts and the first rejects on stderr', async () => {
-  const path = await fileOf(`${HEADER}${GOOD}E9,LEAD-1,2025-03-01,80,true\n`);
+  const path = await fileOf(`${completionsHeader}${goodCompletion}E9,LEAD-1,2025-03-01,80,true\n`);
   const { exitCode, stdout, stderr } = await loopgraph('import', 'completions', path);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toBe(
@@ -96,7 +100,7 @@ test('ends in one clear line where a file, a kind or a map is not there', async 
   const map = await loopgraph(
     'import',
     'completions',
-    await fileOf(HEADER),
+    await fileOf(completionsHeader),
     '--map',
     '/no/map.json',
   );
@@ -116,7 +120,7 @@ test('leaves nothing behind when it is killed while it writes', async () => {
     { length: 3000 },
     (_, index) => `E1,LEAD-1,${new Date(1.7e12 + index * 60_000).toISOString()},80,true`,
   );
-  const path = await fileOf(`${HEADER}${rows.join('\n')}\n`);
+  const path = await fileOf(`${completionsHeader}${rows.join('\n')}\n`);
   await using blocker = openSession(bench.adminUrl);
   await using program = await blocker.sql.begin(async (sql) => {
     // Holds the import up in the middle of its transaction.
@@ -132,7 +136,7 @@ test('leaves nothing behind when it is killed while it writes', async () => {
   expect((await program.ended).exitCode).toBeNull();
   expect(await stored(bench.sql)).toBe(0);
   const { changes } = await untilAlone(() =>
-    bench.run({ kind: 'completions', file: HEADER + GOOD }),
+    bench.run({ kind: 'completions', file: completionsHeader + goodCompletion }),
   );
   expect(changes).toEqual([{ of: 'completions', inserted: 1, updated: 0, unchanged: 0 }]);
 });
@@ -155,7 +159,13 @@ test('imports into the home of a hub that is running', async () => {
   await migrateHouse(adminUrl);
   await using session = openSession(adminUrl);
   await arrangeCompany(session.sql);
-  const args = ['import', 'completions', await fileOf(HEADER + GOOD), '--home', home.path];
+  const args = [
+    'import',
+    'completions',
+    await fileOf(completionsHeader + goodCompletion),
+    '--home',
+    home.path,
+  ];
   await using program = runProgram('hub/src/cli.js', args);
   expect(await program.ended).toMatchObject({ exitCode: 0 });
   expect(await stored(session.sql)).toBe(1);

@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openSession } from '../src/postgres/session.ts';
-import { arrangeCompany, openImportBench, type ImportBench } from './importing.ts';
-
-const HEADER = 'employee,course,completed_at,score,passed\n';
-const GOOD = 'E1,LEAD-1,2025-03-01,80,true\n';
+import {
+  arrangeCompany,
+  completionsHeader,
+  goodCompletion,
+  openImportBench,
+  type ImportBench,
+} from './importing.ts';
 
 let bench: ImportBench;
 beforeAll(async () => {
@@ -27,7 +30,7 @@ async function rejects(file: string | Buffer, fileName = 'c.csv'): Promise<reado
 }
 
 test('reads past a byte-order mark, trailing spaces and CRLF, from plain and gzip alike', async () => {
-  const file = `\uFEFF${HEADER}  E1 ,LEAD-1  , 2025-03-01 ,80 ,true \r\n"E2" , "PM-1",2025-03-02,,false\n`;
+  const file = `\uFEFF${completionsHeader}  E1 ,LEAD-1  , 2025-03-01 ,80 ,true \r\n"E2" , "PM-1",2025-03-02,,false\n`;
   const plain = await bench.run({ kind: 'completions', file });
   expect(plain.changes).toEqual([{ of: 'completions', inserted: 2, updated: 0, unchanged: 0 }]);
   const packed = await bench.run({
@@ -52,7 +55,7 @@ test('refuses bytes that are not UTF-8, with their offset and line', async () =>
   expect(
     await rejects(
       Buffer.concat([
-        Buffer.from(HEADER + GOOD),
+        Buffer.from(completionsHeader + goodCompletion),
         Buffer.from('J\xfcrgen,LEAD-1,2025-03-01,80,true\n', 'latin1'),
       ]),
     ),
@@ -62,7 +65,7 @@ test('refuses bytes that are not UTF-8, with their offset and line', async () =>
 });
 
 test('refuses UTF-16', async () => {
-  expect(await rejects(Buffer.from(HEADER, 'utf16le'))).toEqual([
+  expect(await rejects(Buffer.from(completionsHeader, 'utf16le'))).toEqual([
     '1,,text in UTF-8,byte 0x00 at offset 1: is the file UTF-16 or a spreadsheet? Save it as CSV in UTF-8,NOT_TEXT',
   ]);
 });
@@ -81,7 +84,7 @@ test('takes characters of several bytes that two chunks share', async () => {
 });
 
 test('refuses a gzip file that ends early', async () => {
-  const whole = gzipSync(HEADER + GOOD.repeat(1000));
+  const whole = gzipSync(completionsHeader + goodCompletion.repeat(1000));
   expect(await rejects(whole.subarray(0, whole.length - 20), 'c.csv.gz')).toEqual([
     '1,,a whole gzip file,unexpected end of file,BROKEN_GZIP',
   ]);
@@ -92,7 +95,9 @@ test('refuses an empty file', async () => {
 });
 
 test('refuses a header without rows', async () => {
-  expect(await rejects(HEADER)).toEqual(['2,,at least one row below the header,,NO_ROWS']);
+  expect(await rejects(completionsHeader)).toEqual([
+    '2,,at least one row below the header,,NO_ROWS',
+  ]);
 });
 
 test('says which delimiter a file seems to have', async () => {
@@ -104,7 +109,7 @@ test('says which delimiter a file seems to have', async () => {
 test('reads another delimiter where the map names it', async () => {
   const outcome = await bench.run({
     kind: 'completions',
-    file: HEADER.replaceAll(',', ';') + GOOD.replaceAll(',', ';'),
+    file: completionsHeader.replaceAll(',', ';') + goodCompletion.replaceAll(',', ';'),
     map: { delimiter: ';' },
   });
   expect(outcome.changes).toEqual([{ of: 'completions', inserted: 1, updated: 0, unchanged: 0 }]);
@@ -124,32 +129,40 @@ test('refuses a column that stands twice, and names columns that nothing reads',
   ).toEqual(['1,course,one such column,columns 2 and 6,DUPLICATE_COLUMN']);
   const { unreadColumns } = await bench.run({
     kind: 'completions',
-    file: `note,${HEADER}x,${GOOD}`,
+    file: `note,${completionsHeader}x,${goodCompletion}`,
   });
   expect(unreadColumns).toEqual(['note']);
 });
 
 test('refuses quotes that never close, with the line of their row', async () => {
-  expect(await rejects(`${HEADER}${GOOD}"E1,LEAD-1,2025-03-01,80,true\n${GOOD}`)).toEqual([
+  expect(
+    await rejects(
+      `${completionsHeader}${goodCompletion}"E1,LEAD-1,2025-03-01,80,true\n${goodCompletion}`,
+    ),
+  ).toEqual([
     '3,,"quotes around a whole cell, and doubled inside it",Quote Not Closed: the parsing is finished with an opening quote,BROKEN_QUOTE',
   ]);
 });
 
 test('refuses a quote inside an unquoted cell', async () => {
-  expect(await rejects(`${HEADER}${GOOD}E"1,LEAD-1,2025-03-01,80,true\n`)).toEqual([
+  expect(
+    await rejects(`${completionsHeader}${goodCompletion}E"1,LEAD-1,2025-03-01,80,true\n`),
+  ).toEqual([
     '3,,"quotes around a whole cell, and doubled inside it","Invalid Opening Quote: a quote is found on field 0, value is ""E""",BROKEN_QUOTE',
   ]);
 });
 
 test('refuses a quote that swallows the rest of a long file without keeping it in memory', async () => {
-  expect(await rejects(`${HEADER}"${GOOD.repeat(60_000)}`)).toEqual([
+  expect(await rejects(`${completionsHeader}"${goodCompletion.repeat(60_000)}`)).toEqual([
     '2,,a row of at most 1000000 characters,more: is a quote not closed?,ROW_TOO_LONG',
   ]);
 });
 
 test('rejects rows with more or fewer cells, and says so of a last line that was cut off', async () => {
   expect(
-    await rejects(`${HEADER}${GOOD}E1,LEAD-1,2025-03-02,80,true,extra\nE2,LEAD-1,2025`),
+    await rejects(
+      `${completionsHeader}${goodCompletion}E1,LEAD-1,2025-03-02,80,true,extra\nE2,LEAD-1,2025`,
+    ),
   ).toEqual([
     '3,,5 cells,6 cells,COLUMN_COUNT',
     '4,,5 cells,3 cells; it is the last line and no line break ends it: was the file cut off?,COLUMN_COUNT',
@@ -157,7 +170,7 @@ test('rejects rows with more or fewer cells, and says so of a last line that was
 });
 
 test('reports every fault of a row, those of its cells and those that only the database knows', async () => {
-  expect(await rejects(`${HEADER}E9,NONE,2025-02-30,101,maybe\n`)).toEqual([
+  expect(await rejects(`${completionsHeader}E9,NONE,2025-02-30,101,maybe\n`)).toEqual([
     '2,completed_at,"a date that exists, as ISO 8601, such as 2025-03-04",2025-02-30,NO_SUCH_DATE',
     '2,course,the code of a course,NONE,UNKNOWN_COURSE',
     '2,employee,exactly one employee by number,E9,UNKNOWN_EMPLOYEE',
@@ -168,7 +181,10 @@ test('reports every fault of a row, those of its cells and those that only the d
 
 test('takes the good rows with --skip-bad-rows', async () => {
   const outcome = await bench.run(
-    { kind: 'completions', file: `${HEADER}${GOOD}E9,LEAD-1,2025-03-01,80,true\n` },
+    {
+      kind: 'completions',
+      file: `${completionsHeader}${goodCompletion}E9,LEAD-1,2025-03-01,80,true\n`,
+    },
     { skipBadRows: true },
   );
   expect(outcome).toMatchObject({
@@ -181,13 +197,16 @@ test('takes the good rows with --skip-bad-rows', async () => {
 });
 
 test('says what a dry run would change and changes nothing', async () => {
-  const outcome = await bench.run({ kind: 'completions', file: HEADER + GOOD }, { dryRun: true });
+  const outcome = await bench.run(
+    { kind: 'completions', file: completionsHeader + goodCompletion },
+    { dryRun: true },
+  );
   expect(outcome.changes).toEqual([{ of: 'completions', inserted: 1, updated: 0, unchanged: 0 }]);
   expect(await stored()).toBe(0);
 });
 
 test('leaves rows alone that a second run would not change', async () => {
-  const file = `${HEADER}${GOOD}E2,PM-1,2025-03-01T10:00:00Z,,false\n`;
+  const file = `${completionsHeader}${goodCompletion}E2,PM-1,2025-03-01T10:00:00Z,,false\n`;
   await bench.run({ kind: 'completions', file });
   const before =
     await bench.sql`select id, xmin::text, ctid::text from learning.completions order by id`;
@@ -201,7 +220,9 @@ test('leaves rows alone that a second run would not change', async () => {
 test('refuses a second import while one runs', async () => {
   await using other = openSession(bench.adminUrl);
   await other.sql`select pg_advisory_lock(4736253)`;
-  await expect(bench.run({ kind: 'completions', file: HEADER + GOOD })).rejects.toThrow(
+  await expect(
+    bench.run({ kind: 'completions', file: completionsHeader + goodCompletion }),
+  ).rejects.toThrow(
     'another import is running on this database: wait until it is done, and import again',
   );
 });

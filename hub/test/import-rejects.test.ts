@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { arrangeCompany, openImportBench, type ImportBench } from './importing.ts';
-
-const HEADER = 'employee,course,completed_at,score,passed\n';
-const GOOD = 'E1,LEAD-1,2025-03-01,80,true\n';
+import {
+  arrangeCompany,
+  completionsHeader,
+  goodCompletion,
+  openImportBench,
+  type ImportBench,
+} from './importing.ts';
 
 let bench: ImportBench;
 beforeAll(async () => {
@@ -19,27 +22,31 @@ async function rejects(file: string, fileName = 'c.csv'): Promise<readonly strin
 }
 
 test('defuses what a spreadsheet would run as a formula', async () => {
-  expect(await rejects(`${HEADER}"=HYPERLINK(""http://x"")",LEAD-1,2025-03-01,-5,@true\n`)).toEqual(
-    [
-      `2,employee,exactly one employee by number,"'=HYPERLINK(""http://x"")",UNKNOWN_EMPLOYEE`,
-      `2,passed,"true or false, or a translation of it in the map",'@true,UNKNOWN_VALUE`,
-      `2,score,a number from 0 to 100,'-5,OUT_OF_RANGE`,
-    ],
-  );
+  expect(
+    await rejects(`${completionsHeader}"=HYPERLINK(""http://x"")",LEAD-1,2025-03-01,-5,@true\n`),
+  ).toEqual([
+    `2,employee,exactly one employee by number,"'=HYPERLINK(""http://x"")",UNKNOWN_EMPLOYEE`,
+    `2,passed,"true or false, or a translation of it in the map",'@true,UNKNOWN_VALUE`,
+    `2,score,a number from 0 to 100,'-5,OUT_OF_RANGE`,
+  ]);
 });
 
 test('takes away the rejects of an earlier run once there are none', async () => {
   const path = join(bench.folder, 'c.csv.rejects.csv');
-  await rejects(`${HEADER}E9,LEAD-1,2025-03-01,80,true\n`);
+  await rejects(`${completionsHeader}E9,LEAD-1,2025-03-01,80,true\n`);
   expect(existsSync(path)).toBe(true);
-  await bench.run({ kind: 'completions', file: HEADER + GOOD, fileName: 'c.csv' });
+  await bench.run({
+    kind: 'completions',
+    file: completionsHeader + goodCompletion,
+    fileName: 'c.csv',
+  });
   expect(existsSync(path)).toBe(false);
 });
 
 test('writes rejects to the place that is named, and says so where it cannot', async () => {
   const bad = {
     kind: 'completions',
-    file: `${HEADER}E9,LEAD-1,2025-03-01,80,true\n`,
+    file: `${completionsHeader}E9,LEAD-1,2025-03-01,80,true\n`,
     fileName: 'd.csv',
   };
   const rejectsPath = join(bench.folder, 'elsewhere.csv');
@@ -55,8 +62,8 @@ test('writes rejects to the place that is named, and says so where it cannot', a
 test('names the input in a rejects file that takes those of several', async () => {
   const rejectsPath = join(bench.folder, 'all.csv');
   const files = {
-    'a.csv': `${HEADER}E9,LEAD-1,2025-03-01,80,true\n`,
-    'b.csv': `${HEADER}E8,LEAD-1,2025-03-01,80,true\n`,
+    'a.csv': `${completionsHeader}E9,LEAD-1,2025-03-01,80,true\n`,
+    'b.csv': `${completionsHeader}E8,LEAD-1,2025-03-01,80,true\n`,
   };
   await bench.run({ kind: 'completions', files }, { rejectsPath });
   expect(await readFile(rejectsPath, 'utf8')).toBe(

@@ -11,6 +11,10 @@ import { openSession, type Session } from '../src/postgres/session.ts';
 /** The moment at which tests import. */
 export const NOW = new Date('2026-06-15T12:00:00Z');
 
+/** A file of completions, and a row that the company of `arrangeCompany` can have. */
+export const completionsHeader = 'employee,course,completed_at,score,passed\n';
+export const goodCompletion = 'E1,LEAD-1,2025-03-01,80,true\n';
+
 interface Import {
   readonly kind: string;
   /** The text, or bytes, of the one file. */
