@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
 type Element = string | number | Date | null;
@@ -12,15 +12,24 @@ function arrayElement(value: Element): string {
 }
 
 /**
- * `values` as one parameter, an array of `type` (Postgres's name). It is sent as Postgres writes arrays: drizzle-orm takes
- * the serializers of date[] and timestamptz[] from postgres.js, and its general one escapes every element.
+ * `values` as Postgres writes arrays: drizzle-orm takes the serializers of date[] and timestamptz[] from postgres.js, and its
+ * general one escapes every element.
  */
-export function arrayOf(type: string, values: readonly Element[]): SQL {
-  return sql`${sql.param(`{${values.map(arrayElement).join(',')}}`)}::${sql.raw(type)}[]`;
+export function arrayText(values: readonly Element[]): string {
+  return `{${values.map(arrayElement).join(',')}}`;
+}
+
+/** Values, or the placeholder of their `arrayText` in a statement that is built once. */
+type Elements = readonly Element[] | Placeholder;
+
+/** `values` as one parameter, an array of `type` (Postgres's name). */
+export function arrayOf(type: string, values: Elements): SQL {
+  const parameter = Array.isArray(values) ? sql.param(arrayText(values)) : values;
+  return sql`${parameter}::${sql.raw(type)}[]`;
 }
 
 /** `column = any(values)` with one parameter, so that the statement stays the same however many there are. */
-export function anyOf(column: PgColumn, values: readonly Element[]): SQL {
+export function anyOf(column: PgColumn, values: Elements): SQL {
   return sql`${column} = any(${arrayOf(column.getSQLType(), values)})`;
 }
 

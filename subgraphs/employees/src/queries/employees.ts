@@ -3,6 +3,7 @@ import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
@@ -50,13 +51,7 @@ export function employeesMatching(conditions: EmployeeConditions): SQL | undefin
 }
 
 /** The employees that exist among `ids`, in no order. */
-export function employeesByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: EmployeeProjection,
-): Promise<EmployeeRow[]> {
-  return db.select(columns).from(employees).where(anyOf(employees.id, ids));
-}
+export const employeesByIds = selectByIds(employees);
 
 /** Those whom `system` knows by one of `externalIds`, in no order. */
 export function employeesByExternalIds(

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import {
   and,
@@ -54,13 +55,7 @@ export function orgUnitTree(root: string | SQL): SQL {
 }
 
 /** The units that exist among `ids`, in no order. */
-export function orgUnitsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: OrgUnitProjection,
-): Promise<OrgUnitRow[]> {
-  return db.select(columns).from(orgUnits).where(anyOf(orgUnits.id, ids));
-}
+export const orgUnitsByIds = selectByIds(orgUnits);
 
 /** The units directly below each of `parentIds`, by name. */
 export function orgUnitsByParentIds(

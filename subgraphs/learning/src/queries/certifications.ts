@@ -3,7 +3,8 @@ import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
-import { anyOf, given } from '@loopgraph/kit/sql';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { certifications, type CertificationRow } from '../tables/certifications.ts';
@@ -47,13 +48,7 @@ export function certificationsMatching(conditions: CertificationConditions): SQL
 }
 
 /** The certifications that exist among `ids`, in no order. */
-export function certificationsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: CertificationProjection,
-): Promise<CertificationRow[]> {
-  return db.select(columns).from(certifications).where(anyOf(certifications.id, ids));
-}
+export const certificationsByIds = selectByIds(certifications);
 
 export function certificationsByPage(
   db: Db,

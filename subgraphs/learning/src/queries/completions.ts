@@ -3,6 +3,7 @@ import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
@@ -51,13 +52,7 @@ export function completionsMatching(conditions: CompletionConditions): SQL | und
 }
 
 /** The completions that exist among `ids`, in no order. */
-export function completionsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: CompletionProjection,
-): Promise<CompletionRow[]> {
-  return db.select(columns).from(completions).where(anyOf(completions.id, ids));
-}
+export const completionsByIds = selectByIds(completions);
 
 /** The latest of the completions that name each of `enrollmentIds`, in no order. */
 export function latestCompletionsByEnrollmentIds(

@@ -4,6 +4,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import { courses, type CourseCategory, type CourseRow } from '../tables/courses.ts';
@@ -39,13 +40,7 @@ function matching(conditions: CourseConditions): SQL | undefined {
 }
 
 /** The courses that exist among `ids`, in no order. */
-export function coursesByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: CourseProjection,
-): Promise<CourseRow[]> {
-  return db.select(columns).from(courses).where(anyOf(courses.id, ids));
-}
+export const coursesByIds = selectByIds(courses);
 
 /** The courses of each of `learningPathIds`, in the path's order. */
 export function coursesByLearningPathIds(

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, eq, getTableColumns, type SQL } from 'drizzle-orm';
@@ -45,13 +46,7 @@ function matching({ employeeId, status, withinReach }: DevelopmentPlanConditions
 }
 
 /** The plans that exist among `ids`, in no order. */
-export function developmentPlansByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: DevelopmentPlanProjection,
-): Promise<DevelopmentPlanRow[]> {
-  return db.select(columns).from(developmentPlans).where(anyOf(developmentPlans.id, ids));
-}
+export const developmentPlansByIds = selectByIds(developmentPlans);
 
 /** The active plans of `employeeIds`, at most one of each, in no order. */
 export function activeDevelopmentPlansByEmployeeIds(

@@ -3,6 +3,7 @@ import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
@@ -57,13 +58,7 @@ export function enrollmentsMatching(conditions: EnrollmentConditions): SQL | und
 }
 
 /** The enrollments that exist among `ids`, in no order. */
-export function enrollmentsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: EnrollmentProjection,
-): Promise<EnrollmentRow[]> {
-  return db.select(columns).from(enrollments).where(anyOf(enrollments.id, ids));
-}
+export const enrollmentsByIds = selectByIds(enrollments);
 
 export function enrollmentsByPage(
   db: Db,

@@ -3,7 +3,8 @@ import type { Below } from '@loopgraph/kit/nested-connections';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
-import { anyOf, unnested } from '@loopgraph/kit/sql';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, desc, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import {
@@ -27,16 +28,7 @@ export const learningPathCompletionOrdering = createOrderings('learningPathCompl
 const mostOfAnEmployee = 500;
 
 /** The completions of paths that exist among `ids`, in no order. */
-export function learningPathCompletionsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: LearningPathCompletionProjection,
-): Promise<LearningPathCompletionRow[]> {
-  return db
-    .select(columns)
-    .from(learningPathCompletions)
-    .where(anyOf(learningPathCompletions.id, ids));
-}
+export const learningPathCompletionsByIds = selectByIds(learningPathCompletions);
 
 /** The latest 500 of the paths that each of `employeeIds` completed, the latest first. */
 export function learningPathCompletionsByEmployeeIds(

@@ -4,6 +4,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import {
@@ -46,13 +47,7 @@ function matching(db: Db, { courseId, titleContains }: LearningPathConditions): 
 }
 
 /** The paths that exist among `ids`, in no order. */
-export function learningPathsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: LearningPathProjection,
-): Promise<LearningPathRow[]> {
-  return db.select(columns).from(learningPaths).where(anyOf(learningPaths.id, ids));
-}
+export const learningPathsByIds = selectByIds(learningPaths);
 
 /** The paths that each of `courseIds` is a part of, by title. */
 export function learningPathsByCourseIds(

@@ -3,7 +3,8 @@ import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
-import { anyOf, given } from '@loopgraph/kit/sql';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lt, type SQL } from 'drizzle-orm';
 import { checkIns, type CheckInRow } from '../tables.ts';
@@ -38,13 +39,7 @@ function matching({ employeeId, checkedInAt, withinReach }: CheckInConditions): 
 }
 
 /** The check-ins that exist among `ids`, in no order. */
-export function checkInsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: CheckInProjection,
-): Promise<CheckInRow[]> {
-  return db.select(columns).from(checkIns).where(anyOf(checkIns.id, ids));
-}
+export const checkInsByIds = selectByIds(checkIns);
 
 export function checkInsByPage(
   db: Db,

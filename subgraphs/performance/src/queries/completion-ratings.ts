@@ -1,6 +1,8 @@
+import { oncePer } from '@loopgraph/kit/batch';
 import type { Db } from '@loopgraph/kit/database';
-import { arrayOf } from '@loopgraph/kit/sql';
-import { and, asc, desc, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import { buildStatement, statements } from '@loopgraph/kit/database/build-statement';
+import { arrayOf, arrayText } from '@loopgraph/kit/sql';
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { reviewRatings, type ReviewRatingRow } from '../tables.ts';
 import { isRated } from './rated-competencies.ts';
 import type { ReviewRatingProjection } from './review-ratings.ts';
@@ -35,11 +37,12 @@ const completion = {
  */
 const foundOrFirst = sql`found.id is not null or completion.place = 1`;
 
-function isUnrated(competencyId: string): SQL<boolean> {
-  return sql<boolean>`found.id is null and not ${isRated(competencyId)}`;
-}
+const competencyId = sql.placeholder('competencyId');
+const isUnrated = sql<boolean>`found.id is null and not ${isRated(competencyId)}`;
+const placed = sql`unnest(${arrayOf('uuid', sql.placeholder('employeeIds'))}, ${arrayOf('date', sql.placeholder('days'))}) with ordinality as completion(employee_id, day, place)`;
+const lastDay = sql`(${completion.day} + make_interval(months => ${sql.placeholder('months')}))::date`;
 
-/** A row of the statement; `id` is null where it only tells that there is no rating. */
+/** A row of a statement; `id` is null where it only tells that there is no rating. */
 interface FoundRow {
   readonly id: string | null;
   readonly isUnrated: boolean;
@@ -49,21 +52,19 @@ function isFound<Row extends FoundRow>(row: Row): row is Row & PlacedRating {
   return row.id !== null;
 }
 
-function placed(completions: readonly Completion[]): SQL {
-  const employeeIds = completions.map(({ employeeId }) => employeeId);
-  const days = completions.map(({ day }) => day);
-  return sql`unnest(${arrayOf('uuid', employeeIds)}, ${arrayOf('date', days)}) with ordinality as completion(employee_id, day, place)`;
+function valuesOf(completions: readonly Completion[]) {
+  return {
+    employeeIds: arrayText(completions.map(({ employeeId }) => employeeId)),
+    days: arrayText(completions.map(({ day }) => day)),
+  };
 }
 
-/** The ratings on a competency after the day of each completion and up to the same day `months` later, the earliest first. */
-export async function ratingsAfterCompletions(
-  db: Db,
-  completions: readonly Completion[],
-  { competencyId, months }: { readonly competencyId: string; readonly months: number },
-  projection: ReviewRatingProjection,
-): Promise<CompletionRatings> {
-  const lastDay = sql`(${completion.day} + make_interval(months => ${months}))::date`;
-  const found = db
+function ratingsOf(rows: readonly FoundRow[]): CompletionRatings {
+  return { ratings: rows.filter(isFound), isRated: !rows.some((row) => row.isUnrated) };
+}
+
+const selectAfter = oncePer((projection: ReviewRatingProjection) => {
+  const found = statements
     .select(projection.and(['ratedOn']).columns)
     .from(reviewRatings)
     .where(
@@ -78,28 +79,33 @@ export async function ratingsAfterCompletions(
     .limit(limit)
     .as('found');
   const { ratedOn, ...others } = found._.selectedFields;
-  const rows = await db
-    .select({
-      ...others,
-      ...(projection.has('ratedOn') && { ratedOn }),
-      place: completion.place,
-      isUnrated: isUnrated(competencyId),
-    })
-    .from(placed(completions))
-    .leftJoinLateral(found, sql`true`)
-    .where(foundOrFirst)
-    .orderBy(completion.place, asc(found.ratedOn), asc(found.id));
-  return { ratings: rows.filter(isFound), isRated: !rows.some((row) => row.isUnrated) };
-}
+  return buildStatement(
+    statements
+      .select({
+        ...others,
+        ...(projection.has('ratedOn') && { ratedOn }),
+        place: completion.place,
+        isUnrated,
+      })
+      .from(placed)
+      .leftJoinLateral(found, sql`true`)
+      .where(foundOrFirst)
+      .orderBy(completion.place, asc(found.ratedOn), asc(found.id)),
+  );
+});
 
-/** The latest rating on a competency on the day of each completion or before, in no order. */
-export async function ratingsBeforeCompletions(
+/** The ratings on a competency after the day of each completion and up to the same day `months` later, the earliest first. */
+export async function ratingsAfterCompletions(
   db: Db,
   completions: readonly Completion[],
-  { competencyId }: { readonly competencyId: string },
+  asked: { readonly competencyId: string; readonly months: number },
   projection: ReviewRatingProjection,
 ): Promise<CompletionRatings> {
-  const found = db
+  return ratingsOf(await selectAfter(projection)(db, { ...valuesOf(completions), ...asked }));
+}
+
+const selectBefore = oncePer((projection: ReviewRatingProjection) => {
+  const found = statements
     .select(projection.columns)
     .from(reviewRatings)
     .where(
@@ -112,14 +118,21 @@ export async function ratingsBeforeCompletions(
     .orderBy(desc(reviewRatings.ratedOn), desc(reviewRatings.id))
     .limit(1)
     .as('found');
-  const rows = await db
-    .select({
-      ...found._.selectedFields,
-      place: completion.place,
-      isUnrated: isUnrated(competencyId),
-    })
-    .from(placed(completions))
-    .leftJoinLateral(found, sql`true`)
-    .where(foundOrFirst);
-  return { ratings: rows.filter(isFound), isRated: !rows.some((row) => row.isUnrated) };
+  return buildStatement(
+    statements
+      .select({ ...found._.selectedFields, place: completion.place, isUnrated })
+      .from(placed)
+      .leftJoinLateral(found, sql`true`)
+      .where(foundOrFirst),
+  );
+});
+
+/** The latest rating on a competency on the day of each completion or before, in no order. */
+export async function ratingsBeforeCompletions(
+  db: Db,
+  completions: readonly Completion[],
+  asked: { readonly competencyId: string },
+  projection: ReviewRatingProjection,
+): Promise<CompletionRatings> {
+  return ratingsOf(await selectBefore(projection)(db, { ...valuesOf(completions), ...asked }));
 }

@@ -3,6 +3,7 @@ import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import {
@@ -61,13 +62,7 @@ export function goalsMatching(conditions: GoalConditions): SQL | undefined {
 }
 
 /** The goals that exist among `ids`, in no order. */
-export function goalsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: GoalProjection,
-): Promise<GoalRow[]> {
-  return db.select(columns).from(goals).where(anyOf(goals.id, ids));
-}
+export const goalsByIds = selectByIds(goals);
 
 /** The competencies that each of `goalIds` needs; within a goal in the order of their ids. */
 export function competenciesByGoalIds(

@@ -1,9 +1,9 @@
 import type { Db } from '@loopgraph/kit/database';
-import { sql, type SQL } from 'drizzle-orm';
+import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { reviewCycleCompetencies } from '../tables.ts';
 
 /** Whether a competency is on the form of some review cycle, as that of every rating is. */
-export function isRated(competencyId: string): SQL<boolean> {
+export function isRated(competencyId: string | Placeholder): SQL<boolean> {
   return sql<boolean>`exists (select from ${reviewCycleCompetencies} where competency_id = ${competencyId})`;
 }
 

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { reviewCycleCompetencies, reviewCycles, type ReviewCycleRow } from '../tables.ts';
@@ -28,13 +29,7 @@ function matching({ status }: ReviewCycleConditions): SQL | undefined {
 }
 
 /** The cycles that exist among `ids`, in no order. */
-export function reviewCyclesByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: ReviewCycleProjection,
-): Promise<ReviewCycleRow[]> {
-  return db.select(columns).from(reviewCycles).where(anyOf(reviewCycles.id, ids));
-}
+export const reviewCyclesByIds = selectByIds(reviewCycles);
 
 /** The competencies on the form of each of `reviewCycleIds`; within a cycle in the form's order. */
 export function competenciesByReviewCycleIds(

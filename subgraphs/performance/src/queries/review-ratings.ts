@@ -3,6 +3,7 @@ import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, count, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
@@ -46,13 +47,7 @@ export function reviewRatingsMatching(conditions: ReviewRatingConditions): SQL |
 }
 
 /** The ratings that exist among `ids`, in no order. */
-export function reviewRatingsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: ReviewRatingProjection,
-): Promise<ReviewRatingRow[]> {
-  return db.select(columns).from(reviewRatings).where(anyOf(reviewRatings.id, ids));
-}
+export const reviewRatingsByIds = selectByIds(reviewRatings);
 
 /** The ratings of each of `reviewIds`; within a review in the order of its cycle's form. */
 export function reviewRatingsByReviewIds(

@@ -3,7 +3,8 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
-import { anyOf, given } from '@loopgraph/kit/sql';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
 import { reviews, type ReviewRow } from '../tables.ts';
@@ -46,13 +47,7 @@ export function reviewsMatching(conditions: ReviewConditions): SQL | undefined {
 }
 
 /** The reviews that exist among `ids`, in no order. */
-export function reviewsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: ReviewProjection,
-): Promise<ReviewRow[]> {
-  return db.select(columns).from(reviews).where(anyOf(reviews.id, ids));
-}
+export const reviewsByIds = selectByIds(reviews);
 
 export function reviewsByPage(
   db: Db,

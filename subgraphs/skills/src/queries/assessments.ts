@@ -4,6 +4,7 @@ import type { Below } from '@loopgraph/kit/nested-connections';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, lte, type SQL } from 'drizzle-orm';
@@ -47,13 +48,7 @@ function matching(conditions: AssessmentConditions): SQL | undefined {
 }
 
 /** The assessments that exist among `ids`, in no order. */
-export function assessmentsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: AssessmentProjection,
-): Promise<AssessmentRow[]> {
-  return db.select(columns).from(assessments).where(anyOf(assessments.id, ids));
-}
+export const assessmentsByIds = selectByIds(assessments);
 
 /** A page of the assessments of each of `employeeIds`. */
 export function assessmentsByEmployeeIds(

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { competencies, competencySkills, type CompetencyRow } from '../tables/competencies.ts';
@@ -28,13 +29,7 @@ function matching({ category }: CompetencyConditions): SQL | undefined {
 }
 
 /** The competencies that exist among `ids`, in no order. */
-export function competenciesByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: CompetencyProjection,
-): Promise<CompetencyRow[]> {
-  return db.select(columns).from(competencies).where(anyOf(competencies.id, ids));
-}
+export const competenciesByIds = selectByIds(competencies);
 
 /** The competencies that each of `skillIds` is part of, by name. */
 export function competenciesBySkillIds(

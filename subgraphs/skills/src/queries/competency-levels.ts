@@ -1,5 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, unnested } from '@loopgraph/kit/sql';
 import { and, asc, eq, getTableColumns } from 'drizzle-orm';
 import {
@@ -48,10 +49,4 @@ export function indicatorsByLevels(
 }
 
 /** The indicators that exist among `ids`, in no order. */
-export function indicatorsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: IndicatorProjection,
-): Promise<BehaviouralIndicatorRow[]> {
-  return db.select(columns).from(behaviouralIndicators).where(anyOf(behaviouralIndicators.id, ids));
-}
+export const indicatorsByIds = selectByIds(behaviouralIndicators);

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, desc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import {
@@ -46,13 +47,7 @@ function matching({ family, requiresId }: JobRoleConditions): SQL | undefined {
 }
 
 /** The job roles that exist among `ids`, in no order. */
-export function jobRolesByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: JobRoleProjection,
-): Promise<JobRoleRow[]> {
-  return db.select(columns).from(jobRoles).where(anyOf(jobRoles.id, ids));
-}
+export const jobRolesByIds = selectByIds(jobRoles);
 
 /** The job roles that are cases of the occupations with `uris`, by title. */
 export function jobRolesByOccupationUris(

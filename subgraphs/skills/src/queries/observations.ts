@@ -4,6 +4,7 @@ import type { Below } from '@loopgraph/kit/nested-connections';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, type SQL } from 'drizzle-orm';
@@ -43,13 +44,7 @@ function matching(conditions: ObservationConditions): SQL | undefined {
 }
 
 /** The observations that exist among `ids`, in no order. */
-export function observationsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: ObservationProjection,
-): Promise<ObservationRow[]> {
-  return db.select(columns).from(observations).where(anyOf(observations.id, ids));
-}
+export const observationsByIds = selectByIds(observations);
 
 /** A page of the observations of each of `employeeIds`. */
 export function observationsByEmployeeIds(

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, count, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { occupations, type OccupationRow } from '../tables/occupations.ts';
@@ -34,13 +35,7 @@ function matching({ source, words }: OccupationConditions): SQL | undefined {
 }
 
 /** The occupations that exist among `ids`, in no order. */
-export function occupationsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: OccupationProjection,
-): Promise<OccupationRow[]> {
-  return db.select(columns).from(occupations).where(anyOf(occupations.id, ids));
-}
+export const occupationsByIds = selectByIds(occupations);
 
 /** The occupations that exist among those with `uris`, in no order. */
 export function occupationsByUris(

@@ -1,6 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import type { Projection } from '@loopgraph/kit/projection';
-import { anyOf } from '@loopgraph/kit/sql';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { asc, getTableColumns } from 'drizzle-orm';
 import { qualificationTypes, type QualificationTypeRow } from '../tables/qualifications.ts';
 
@@ -8,13 +8,7 @@ export const qualificationTypeColumns = getTableColumns(qualificationTypes);
 type QualificationTypeProjection = Projection<typeof qualificationTypeColumns>;
 
 /** The qualification types that exist among `ids`, in no order. */
-export function qualificationTypesByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: QualificationTypeProjection,
-): Promise<QualificationTypeRow[]> {
-  return db.select(columns).from(qualificationTypes).where(anyOf(qualificationTypes.id, ids));
-}
+export const qualificationTypesByIds = selectByIds(qualificationTypes);
 
 /** All qualification types, by name. */
 export function allQualificationTypes(

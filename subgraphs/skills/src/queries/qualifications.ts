@@ -4,6 +4,7 @@ import type { Below } from '@loopgraph/kit/nested-connections';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lte, or, sql, type SQL } from 'drizzle-orm';
@@ -63,13 +64,7 @@ function matching(conditions: QualificationConditions): SQL | undefined {
 }
 
 /** The qualifications that exist among `ids`, in no order. */
-export function qualificationsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: QualificationProjection,
-): Promise<QualificationRow[]> {
-  return db.select(columns).from(qualifications).where(anyOf(qualifications.id, ids));
-}
+export const qualificationsByIds = selectByIds(qualifications);
 
 /** A page of the qualifications of each of `employeeIds`. */
 export function qualificationsByEmployeeIds(

@@ -3,6 +3,7 @@ import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
+import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import { and, asc, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import { competencySkills } from '../tables/competencies.ts';
@@ -37,13 +38,7 @@ function matching({ kind, source, words }: SkillConditions): SQL | undefined {
 }
 
 /** The skills that exist among `ids`, in no order. */
-export function skillsByIds(
-  db: Db,
-  ids: readonly string[],
-  { columns }: SkillProjection,
-): Promise<SkillRow[]> {
-  return db.select(columns).from(skills).where(anyOf(skills.id, ids));
-}
+export const skillsByIds = selectByIds(skills);
 
 /** The skills that exist among those with `uris`, in no order. */
 export function skillsByUris(
