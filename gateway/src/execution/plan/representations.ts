@@ -1,97 +1,21 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
+import { isFields, ownValue, type Fields } from '../fields.ts';
+import { readerOf, take, takeValue, type Group } from './required-selections.ts';
 import type { IsOfType } from './type-tests.ts';
+
+/** What `_entities` gets in one fetch: each representation once, in the order in which they were first asked for. */
+export interface DistinctRepresentations {
+  readonly all: readonly Fields[];
+  /** Which of `all` is that of `entity`, added where it is new; undefined where the entity is of another type, or lacks what is required. */
+  readonly placeOf: (entity: Fields) => number | undefined;
+}
 
 /** How a fetch speaks of the entities that it asks for. */
 export interface Representations {
-  /** The same for entities with the same representation, and only for them; undefined where an entity has none. */
-  readonly keyOf: (entity: Fields) => string | undefined;
-  /** What `_entities` gets for an entity; undefined where it is of another type, or lacks what the fetch requires. */
-  readonly of: (entity: Fields) => Fields | undefined;
-  /** Whether an entity that has a key has nothing that is not in its key: two such with one key are alike. */
+  /** None yet; `rewrite` changes each to what the subgraph calls it. */
+  readonly distinct: (rewrite?: (representation: Fields) => void) => DistinctRepresentations;
+  /** Whether an entity that has a representation has nothing that is not in it: two such with one representation are alike. */
   readonly isBare: (entity: Fields) => boolean;
-}
-
-interface Required {
-  /** Where the response has it. */
-  readonly key: string;
-  /** What the subgraph knows it by. */
-  readonly name: string;
-  readonly nested: SelectionReader | undefined;
-}
-
-/** Fields that are given together or not at all. */
-type Group = readonly Required[];
-
-type SelectionReader = (object: Fields) => readonly Group[];
-
-function readerOf(
-  selections: readonly QueryPlanSelectionNode[],
-  isOfType: IsOfType,
-): SelectionReader {
-  const groupsOf = (nodes: readonly QueryPlanSelectionNode[], typename: unknown): Group[] => {
-    const own: Required[] = [];
-    const groups: Group[] = [own];
-    for (const node of nodes) {
-      if (node.kind === 'Field') {
-        const nested = node.selections && readerOf(node.selections, isOfType);
-        own.push({ key: node.alias ?? node.name, name: node.name, nested });
-      } else if (node.typeCondition !== undefined && isOfType(typename, node.typeCondition)) {
-        groups.push(...groupsOf(node.selections, typename));
-      }
-    }
-    return groups.filter((group) => group.length > 0);
-  };
-  const byTypename = new Map<unknown, readonly Group[]>();
-  return (object) => {
-    const typename = object['__typename'];
-    const known = byTypename.get(typename);
-    if (known) return known;
-    const groups = groupsOf(selections, typename);
-    byTypename.set(typename, groups);
-    return groups;
-  };
-}
-
-function takeValue(value: unknown, nested: SelectionReader): unknown {
-  if (Array.isArray(value)) return value.map((item) => takeValue(item, nested));
-  return isFields(value) ? (take(value, nested(value)) ?? null) : value;
-}
-
-function takeGroup(object: Fields, group: Group): Fields | undefined {
-  const taken: Fields = {};
-  for (const { key, name, nested } of group) {
-    const value = ownValue(object, key);
-    if (value === undefined) return undefined;
-    setOwn(taken, name, nested ? takeValue(value, nested) : value);
-  }
-  return taken;
-}
-
-function take(object: Fields, groups: readonly Group[]): Fields | undefined {
-  const [only, ...more] = groups;
-  if (only && more.length === 0) return takeGroup(object, only);
-  const all = groups.map((group) => takeGroup(object, group));
-  const taken = all.filter((fields) => fields !== undefined);
-  return taken.length > 0 ? mergeTaken(taken) : undefined;
-}
-
-/** Two fragments that apply to one object may each take a part of the same field. */
-function mergeTaken(all: readonly Fields[]): Fields {
-  const merged: Fields = {};
-  for (const fields of all) {
-    for (const [key, value] of Object.entries(fields)) {
-      const present = ownValue(merged, key);
-      setOwn(merged, key, mergeTakenValues(present, value));
-    }
-  }
-  return merged;
-}
-
-function mergeTakenValues(present: unknown, value: unknown): unknown {
-  if (isFields(present) && isFields(value)) return mergeTaken([present, value]);
-  if (!Array.isArray(present) || !Array.isArray(value)) return value;
-  return value.map((item, index) => mergeTakenValues(present[index], item));
 }
 
 function keyOfValue(value: unknown): string {
@@ -100,7 +24,13 @@ function keyOfValue(value: unknown): string {
   return `${JSON.stringify(value)};`;
 }
 
-/** The key of what `take` would take, without taking it where that can be told from leaf fields alone. */
+/** An object that lacks what is required of it is told as null. */
+function keyOfObject(object: Fields, groups: readonly Group[]): string {
+  const key = keyOfFields(object, groups);
+  return key === undefined ? keyOfValue(null) : `{${key}}`;
+}
+
+/** The same for what is required of objects that have it alike, and only for them; undefined where one lacks it. */
 function keyOfFields(object: Fields, groups: readonly Group[]): string | undefined {
   const [only, ...more] = groups;
   if (!only || more.length > 0) {
@@ -112,7 +42,7 @@ function keyOfFields(object: Fields, groups: readonly Group[]): string | undefin
     const value = ownValue(object, name);
     if (value === undefined) return undefined;
     if (!nested) key += keyOfValue(value);
-    else if (isFields(value)) key += `{${keyOfFields(value, nested(value)) ?? ''}}`;
+    else if (isFields(value)) key += keyOfObject(value, nested(value));
     else key += keyOfValue(takeValue(value, nested));
   }
   return key;
@@ -121,23 +51,100 @@ function keyOfFields(object: Fields, groups: readonly Group[]): string | undefin
 /** What is required of the entities of one type. */
 interface Kind {
   readonly groups: readonly Group[];
-  /** The one leaf field beside the type, where nothing else is required. */
-  readonly sole: string | undefined;
+  /** The first leaf field beside the type: of the entity's key for the most part, so that few entities have it alike. */
+  readonly lead: string | undefined;
+  /** What is required beside the type and the lead. */
+  readonly others: Group;
   /** How many fields are required, where all of them are leaves. */
   readonly leaves: number | undefined;
 }
 
-function kindOf(typename: unknown, groups: readonly Group[]): Kind {
+function kindOf(groups: readonly Group[]): Kind {
   const [only = [], ...more] = groups;
-  const isLean = only.length > 0 && more.length === 0 && only.every(({ nested }) => !nested);
-  const others = only.filter(({ key }) => key !== '__typename');
-  const isNamed = typeof typename === 'string' && /^\w+$/.test(typename);
-  const hasSole = isLean && isNamed && only.length === 2 && others.length === 1;
+  const fields = only.filter(({ key }) => key !== '__typename');
+  const lead = more.length === 0 ? fields.find(({ nested }) => !nested) : undefined;
+  const isLean = more.length === 0 && only.length > 0 && only.every(({ nested }) => !nested);
   return {
     groups,
-    sole: hasSole ? others[0]?.key : undefined,
+    lead: lead?.key,
+    others: fields.filter((field) => field !== lead),
     leaves: isLean ? only.length : undefined,
   };
+}
+
+/** The entities of one kind with the same lead: most often one, or the same. */
+interface Alike {
+  readonly first: Fields;
+  readonly place: number;
+  /** By the key of what else is required, once there is a second. */
+  places?: Map<string, number>;
+}
+
+function entryOf<Key, Value>(maps: Map<Kind, Map<Key, Value>>, kind: Kind): Map<Key, Value> {
+  const known = maps.get(kind) ?? new Map<Key, Value>();
+  maps.set(kind, known);
+  return known;
+}
+
+class Distinct implements DistinctRepresentations {
+  readonly all: Fields[] = [];
+  readonly #kindOf: (entity: Fields) => Kind;
+  readonly #rewrite: ((representation: Fields) => void) | undefined;
+  readonly #byLead = new Map<Kind, Map<unknown, Alike>>();
+  readonly #byKey = new Map<Kind, Map<string, number>>();
+
+  constructor(
+    kindOfEntity: (entity: Fields) => Kind,
+    rewrite: ((representation: Fields) => void) | undefined,
+  ) {
+    this.#kindOf = kindOfEntity;
+    this.#rewrite = rewrite;
+  }
+
+  placeOf(entity: Fields): number | undefined {
+    const kind = this.#kindOf(entity);
+    if (kind.groups.length === 0) return undefined;
+    const lead = kind.lead === undefined ? undefined : ownValue(entity, kind.lead);
+    // Objects are values of scalars, and never the same.
+    if (lead === undefined || (typeof lead === 'object' && lead !== null)) {
+      const known = entryOf(this.#byKey, kind);
+      return this.#placeByKey(known, entity, keyOfFields(entity, kind.groups), kind);
+    }
+    const leads = entryOf(this.#byLead, kind);
+    const alike = leads.get(lead);
+    if (alike) return this.#placeAmong(alike, entity, kind);
+    const place = this.#add(entity, kind);
+    if (place !== undefined) leads.set(lead, { first: entity, place });
+    return place;
+  }
+
+  #placeAmong(alike: Alike, entity: Fields, kind: Kind): number | undefined {
+    const { first, place } = alike;
+    if (entity === first || kind.others.length === 0) return place;
+    alike.places ??= new Map([[keyOfFields(first, [kind.others]) ?? '', place]]);
+    return this.#placeByKey(alike.places, entity, keyOfFields(entity, [kind.others]), kind);
+  }
+
+  #placeByKey(
+    places: Map<string, number>,
+    entity: Fields,
+    key: string | undefined,
+    kind: Kind,
+  ): number | undefined {
+    if (key === undefined) return undefined;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const place = this.#add(entity, kind);
+    if (place !== undefined) places.set(key, place);
+    return place;
+  }
+
+  #add(entity: Fields, { groups }: Kind): number | undefined {
+    const taken = take(entity, groups);
+    if (!taken?.['__typename']) return undefined;
+    this.#rewrite?.(taken);
+    return this.all.push(taken) - 1;
+  }
 }
 
 /** Reads the selections that a fetch requires of each entity. */
@@ -147,26 +154,16 @@ export function compileRepresentations(
 ): Representations {
   const groupsOf = readerOf(requires, isOfType);
   const kinds = new Map<unknown, Kind>();
-  const kind = (entity: Fields): Kind => {
+  const kindOfEntity = (entity: Fields): Kind => {
     const typename = entity['__typename'];
     const known = kinds.get(typename);
     if (known) return known;
-    const made = kindOf(typename, groupsOf(entity));
+    const made = kindOf(groupsOf(entity));
     kinds.set(typename, made);
     return made;
   };
   return {
-    keyOf: (entity) => {
-      const { groups, sole } = kind(entity);
-      const value = sole === undefined ? undefined : ownValue(entity, sole);
-      // Most have one id. No other key begins with "@", nor has a type's name a ":".
-      if (typeof value === 'string') return `@${String(entity['__typename'])}:${value}`;
-      return groups.length > 0 ? keyOfFields(entity, groups) : undefined;
-    },
-    of: (entity) => {
-      const taken = take(entity, kind(entity).groups);
-      return taken?.['__typename'] ? taken : undefined;
-    },
-    isBare: (entity) => Object.keys(entity).length === kind(entity).leaves,
+    distinct: (rewrite) => new Distinct(kindOfEntity, rewrite),
+    isBare: (entity) => Object.keys(entity).length === kindOfEntity(entity).leaves,
   };
 }

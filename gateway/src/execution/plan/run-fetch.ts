@@ -12,6 +12,7 @@ import { mergeInto } from './merge.ts';
 import { objectsAt, type Found } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
 import { representationsVariable } from './planner-variables.ts';
+import type { Representations } from './representations.ts';
 import type { Run } from './run.ts';
 
 interface Target {
@@ -20,34 +21,25 @@ interface Target {
   readonly index: number;
 }
 
-/** The distinct representations of `entities`, and for each entity that has one, which. */
+/** The distinct representations of what was found, and for each entity that has one, which. */
 function* represent(
-  { representations, rewriteInput, unites }: PlannedFetch,
+  { rewriteInput, unites }: PlannedFetch,
+  representations: Representations,
   found: Found,
   repeated: Set<Fields>,
 ) {
-  const distinct: Fields[] = [];
+  const distinct = representations.distinct(rewriteInput);
   const targets: Target[] = [];
-  const indexOf = new Map<string, number>();
   /** Of each index, the one object that stands for all that are alike. */
   const united: (Fields | undefined)[] = [];
   let asked = 0;
-  let place = -1;
-  for (const entity of found.objects) {
-    place++;
+  for (let place = 0; place < found.objects.length; place++) {
     if (isLate()) yield;
-    const key = representations?.keyOf(entity);
-    if (key === undefined) continue;
-    let index = indexOf.get(key);
-    if (index === undefined) {
-      const representation = representations?.of(entity);
-      if (!representation) continue;
-      rewriteInput?.(representation);
-      index = distinct.push(representation) - 1;
-      indexOf.set(key, index);
-    }
+    const entity = found.objects[place];
+    const index = entity && distinct.placeOf(entity);
+    if (!entity || index === undefined) continue;
     asked++;
-    if (unites && representations?.isBare(entity)) {
+    if (unites && representations.isBare(entity)) {
       const one = united[index];
       if (one) {
         found.replace(place, one);
@@ -58,7 +50,7 @@ function* represent(
     }
     targets.push({ entity, index });
   }
-  return { distinct, targets, asked };
+  return { distinct: distinct.all, targets, asked };
 }
 
 /** Makes of what a subgraph says of one entity what the supergraph says, where the two differ. */
@@ -192,8 +184,9 @@ export async function prepareFetch(
   const { objects } = found;
   if (objects.length === 0) return undefined;
   const variables = { ...variablesOf(fetch, run), ...contextual };
-  if (!fetch.representations) return (send) => receiveRoot(fetch, run, objects, variables, send);
-  const represented = await paced(represent(fetch, found, run.repeated));
+  const { representations } = fetch;
+  if (!representations) return (send) => receiveRoot(fetch, run, objects, variables, send);
+  const represented = await paced(represent(fetch, representations, found, run.repeated));
   if (represented.distinct.length === 0) return undefined;
   return (send) => receiveEntities(fetch, run, represented, variables, send);
 }
