@@ -16,6 +16,8 @@ type Asked = Pick<Answered, 'document' | 'operation' | 'schema' | 'contextValue'
 interface Recording {
   /** Begins to record what is not yet. */
   readonly begin: (access: Access) => void;
+  /** The same once what was sent in this turn is on its way, unless `begin` was called by then. */
+  readonly beginSoon: (access: Access) => void;
   /** Resolves once all that was begun is on disk; rejects where some of it failed. */
   readonly done: () => Promise<void>;
 }
@@ -75,8 +77,10 @@ function startRecording({ record }: Pick<Trail, 'record'>): Recording {
   let last: Access | undefined;
   let people = 0;
   let done = Promise.resolve();
-  return {
+  let soon: NodeJS.Immediate | undefined;
+  const recording: Recording = {
     begin(access) {
+      clearImmediate(soon);
       // The ids of a request only become more, at the end.
       const employees = new Set([...access.employees].slice(people));
       const isSame =
@@ -89,13 +93,23 @@ function startRecording({ record }: Pick<Trail, 'record'>): Recording {
       // It is waited for when the answer is to be sent, and may fail before.
       done.catch(() => undefined);
     },
-    done: () => done,
+    beginSoon(access) {
+      // postgres.js sends at the end of the turn; after that PostgreSQL works, and this thread waits for it.
+      soon = setImmediate(() => {
+        soon = setImmediate(recording.begin, access);
+      });
+    },
+    done() {
+      clearImmediate(soon);
+      return done;
+    },
   };
+  return recording;
 }
 
 /**
  * Records each operation on personal data before its answer leaves; where that fails, the answer is AUDIT_UNAVAILABLE. The
- * record is begun before the last step of a plan of several, so that PostgreSQL writes it while the subgraphs work, else
+ * record is begun as the last step of a plan of several is, so that PostgreSQL writes it while the subgraphs work, else
  * once the data are there. What is no operation at all is recorded as refused, as far as `bound` lets it.
  */
 export function recordAnswers(
@@ -121,18 +135,19 @@ export function recordAnswers(
         executionDidStart(asked) {
           const { contextValue } = asked;
           const { onData } = contextValue;
-          const begin = (errors: readonly GraphQLError[]) => {
+          const known = (errors: readonly GraphQLError[]): Access | null =>
             // Others may be told otherwise in the answer.
-            if (!errors.every(({ extensions }) => isFieldRefusal(extensions['code']))) return;
-            const access = accessOf(asked, codesOf(errors), true);
-            if (access) recording.begin(access);
-          };
+            errors.every(({ extensions }) => isFieldRefusal(extensions['code']))
+              ? accessOf(asked, codesOf(errors), true)
+              : null;
           contextValue.onLastStep = (errors) => {
-            if (contextValue.subjects.size > 0) begin(errors);
+            const access = contextValue.subjects.size > 0 ? known(errors) : null;
+            if (access) recording.beginSoon(access);
           };
           contextValue.onData = (data, errors) => {
             onData?.(data, errors);
-            begin(errors);
+            const access = known(errors);
+            if (access) recording.begin(access);
           };
           return Promise.resolve();
         },
