@@ -2,7 +2,7 @@ import type { RequestContext } from '@loopgraph/kit/mask-errors';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { GraphQLError } from 'graphql';
 import type { OnCall } from './execution/call-report.ts';
-import type { Fields } from './execution/fields.ts';
+import type { OnData } from './execution/execute-operation.ts';
 import type { Explanation } from './explain/explanation.ts';
 import type { PrepareOperation } from './operations/checked-operation.ts';
 import type { StoredOperation } from './operations/operation-store.ts';
@@ -20,8 +20,7 @@ export interface GatewayContext extends RequestContext {
   readonly prepare?: PrepareOperation;
   /** Sees the errors so far before the last of several steps of the query plan, when the others are done. */
   onLastStep?: (errors: readonly GraphQLError[]) => void;
-  /** Sees the data of the answer, merged from all subgraphs, and the errors in it, before it is written. */
-  onData?: (data: Fields, errors: readonly GraphQLError[]) => void;
+  onData?: OnData;
   /** Fires when the client has gone, or when the request has taken as long as one may. */
   readonly signal: AbortSignal;
   /** The employees of whom a row was read for the request, by id: all of them once its answer is there. */

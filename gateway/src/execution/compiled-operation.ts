@@ -9,16 +9,21 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { clientKeys } from './plan/client-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { RunPlan } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
+import type { KeyOf } from './response-key.ts';
 
 /** An operation of a client, with all that can be worked out before it is run. */
 export interface CompiledOperation {
+  /** As it is planned: with the keys that merged data has. */
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
+  /** By which keys merged data has the fields of the client's document; undefined where by the client's own. */
+  readonly keyOf: KeyOf | undefined;
   /** The values of its variables, with their defaults; or what is wrong with them. */
   readonly coerceVariables: CoerceVariables;
   /** What of it is refused, where `variables` do not leave that out anyway. */
@@ -68,28 +73,39 @@ interface OperationParts {
   readonly refusals: CompiledOperation['refusals'];
 }
 
+/** Plans an operation so that nothing of the client's is taken for what the planner adds. */
+function planOperation(
+  supergraph: PlannedSupergraph,
+  { document, shown, operationName }: Pick<OperationParts, 'document' | 'shown' | 'operationName'>,
+) {
+  const keys = clientKeys(shown, supergraph.addedFields);
+  const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
+  const { document: planned, variablesOf } = plannable;
+  return { plan: supergraph.plan(planned, operationName), planned, keys, variablesOf };
+}
+
 /** Plans and compiles the operation of a document, which was found valid, that `operationName` chooses. */
 export function compileOperation(
   supergraph: PlannedSupergraph,
   { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
 ): CompiledOperation {
-  const plannable = withoutReservedVariables(document);
-  const plan = tracedSync('graphql.plan', () => supergraph.plan(plannable.document, operationName));
-  const runPlan = compilePlan(plan, supergraph);
-  const { variablesOf } = plannable;
+  const operation = operationOf(shown, operationName);
+  const { plan, planned, keys, variablesOf } = tracedSync('graphql.plan', () =>
+    planOperation(supergraph, { document, shown, operationName }),
+  );
+  const runPlan = compilePlan(plan, supergraph, keys?.clientKey);
   return {
-    document,
+    document: planned,
     operationName,
+    keyOf: keys?.keyOf,
     coerceVariables,
     refusals,
     plan,
     runPlan: ({ variables, coerced, ...run }) =>
       runPlan({ ...run, variables: variablesOf(variables), coerced: variablesOf(coerced) }),
-    writeResponse: compileResponse(
-      supergraph.schema,
-      shown,
-      operationOf(shown, operationName),
+    writeResponse: compileResponse(supergraph.schema, shown, operation, {
       hidden,
-    ),
+      keyOf: keys?.keyOf,
+    }),
   };
 }

@@ -9,6 +9,7 @@ import type { OnCall } from './call-report.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { Fields } from './fields.ts';
 import { createResponseErrors } from './response-errors.ts';
+import type { KeyOf } from './response-key.ts';
 import type { WrittenResponse } from './response/compile-response.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 import { watchedCall } from './watched-call.ts';
@@ -28,11 +29,16 @@ export interface ExecuteOptions {
   readonly onRefusedField?: OnRefusedField;
   /** Sees the errors so far before the last of several steps of the plan, when the others are done. */
   readonly onLastStep?: ((errors: readonly GraphQLError[]) => void) | undefined;
-  /** Sees the data as merged from all subgraphs, and the errors, before it is written. */
-  readonly onData?: ((data: Fields, errors: readonly GraphQLError[]) => void) | undefined;
+  readonly onData?: OnData | undefined;
   /** From which length on the text of the data is cut, in UTF-16 code units; 65,536 by default. */
   readonly pieceLength?: number;
 }
+
+/**
+ * Sees the data as merged from all subgraphs, and the errors, before it is written; `keyOf` where the data does not have all
+ * fields of the client's document by the client's own keys.
+ */
+export type OnData = (data: Fields, errors: readonly GraphQLError[], keyOf?: KeyOf) => void;
 
 /** What becomes of an operation with a field that the viewer may not see: null there, or nothing of it is answered. */
 export type OnRefusedField = 'null' | 'refuse';
@@ -132,7 +138,7 @@ export async function executeOperation(
     },
   });
   const all = soFar();
-  onData?.(root, all);
+  onData?.(root, all, operation.keyOf);
   const writing = writeResponse(root, { sent: variables, coerced, repeated, pieceLength });
   const written = await traced('graphql.write', {}, () =>
     paced(whileAwaited(writing, options.signal)),

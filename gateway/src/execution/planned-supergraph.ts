@@ -3,6 +3,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readFieldRules, type FieldRules } from '../access/fields/field-rules.ts';
 import { checkScalars, type Scalars } from './checked-scalars.ts';
+import { addedFields, type AddedFields } from './plan/added-fields.ts';
 import { typeTests, type TypeTests } from './plan/type-tests.ts';
 import type { FixedFields } from './requires/fixed-fields.ts';
 import { fixSupergraph, type FixedSupergraph } from './requires/fix-supergraph.ts';
@@ -15,8 +16,10 @@ export interface PlannedSupergraph {
   readonly schema: GraphQLSchema;
   /** Plans an operation of a document that was found valid for `schema`. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
-  /** The fields in its plans that clients cannot ask for; known once there is a plan. */
+  /** The fields in its plans that clients cannot ask for. */
   readonly fixedFields: FixedFields;
+  /** The fields that its plans may have though nobody asked for them. */
+  readonly addedFields: AddedFields;
   readonly types: TypeTests;
   /** Who may see what of it. */
   readonly rules: FieldRules;
@@ -46,29 +49,41 @@ function createPlanner(supergraph: Supergraph): Planner {
   };
 }
 
+type Opened = Pick<PlannedSupergraph, 'plan' | 'fixedFields' | 'addedFields'>;
+
+function openPlanner(sdl: string, supergraph: Supergraph): Opened {
+  const fixed = fixSupergraph(sdl);
+  const planned = fixed ? buildFixed(fixed) : supergraph;
+  const planner = createPlanner(planned);
+  return {
+    plan(document, operationName) {
+      const plan = planner(document, operationName);
+      return fixed ? unfixPlan(plan, fixed) : plan;
+    },
+    fixedFields: fixed?.fields ?? new Map(),
+    addedFields: addedFields(planned.schema),
+  };
+}
+
 /** Reads and validates a supergraph schema; throws what is wrong with it. */
 export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph {
   const supergraph = Supergraph.build(sdl, { supportedFeatures, validateSupergraph: true });
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   checkScalars(schema, scalars);
-  let fixed: FixedSupergraph | undefined;
-  let planner: Planner | undefined;
+  let opened: Opened | undefined;
   let types: TypeTests | undefined;
+  const open = () => (opened ??= openPlanner(sdl, supergraph));
   return {
     sdl,
     schema,
     rules: readFieldRules(supergraph.schema, schema),
     // These take a while, and nothing before the first operation needs them.
-    plan(document, operationName) {
-      if (!planner) {
-        fixed = fixSupergraph(sdl);
-        planner = createPlanner(fixed ? buildFixed(fixed) : supergraph);
-      }
-      const plan = planner(document, operationName);
-      return fixed ? unfixPlan(plan, fixed) : plan;
-    },
+    plan: (document, operationName) => open().plan(document, operationName),
     get fixedFields() {
-      return fixed?.fields ?? new Map();
+      return open().fixedFields;
+    },
+    get addedFields() {
+      return open().addedFields;
     },
     get types() {
       return (types ??= typeTests(supergraph.schema.toGraphQLJSSchema()));

@@ -102,8 +102,8 @@ export function limitOperations({ limitsOf, budgets, shapes, costs }: LimitOptio
             return;
           }
           await spend(estimated);
-          contextValue.onData = (data) => {
-            actual = measure(data);
+          contextValue.onData = (data, _errors, keyOf) => {
+            actual = measure(data, keyOf);
           };
         },
         responseForOperation() {

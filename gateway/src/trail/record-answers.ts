@@ -144,8 +144,8 @@ export function recordAnswers(
             const access = contextValue.subjects.size > 0 ? known(errors) : null;
             if (access) recording.beginSoon(access);
           };
-          contextValue.onData = (data, errors) => {
-            onData?.(data, errors);
+          contextValue.onData = (data, errors, keyOf) => {
+            onData?.(data, errors, keyOf);
             const access = known(errors);
             if (access) recording.begin(access);
           };

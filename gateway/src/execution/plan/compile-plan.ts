@@ -78,10 +78,11 @@ function tellingOfLastStep(steps: readonly RunPlan[]): RunPlan {
   };
 }
 
-/** Compiles a query plan. Throws where it does what only routers can: subscriptions, @defer. */
+/** Compiles a query plan; undefined for `clientKey` where no key differs. Throws where it does what only routers can: subscriptions, @defer. */
 export function compilePlan(
   { node }: QueryPlan,
   { types, fixedFields }: Pick<PlannedSupergraph, 'types' | 'fixedFields'>,
+  clientKey: Planning['clientKey'],
 ): RunPlan {
   if (!node) return doNothing;
   if (node.kind === 'Subscription') {
@@ -89,7 +90,7 @@ export function compilePlan(
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  const planning = { ...sharingFetches(node), types, fixedFields };
+  const planning = { ...sharingFetches(node), types, fixedFields, clientKey };
   return node.kind === 'Sequence'
     ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
     : compileNode(node, [], planning);

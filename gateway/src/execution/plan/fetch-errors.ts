@@ -41,16 +41,25 @@ function commonPlace({ path }: PlannedFetch): Path {
   return path.includes('@') ? path.slice(0, path.indexOf('@')) : path;
 }
 
+/** `places` in the client's own keys. */
+function inClientKeys({ clientKey }: PlannedFetch, places: readonly Path[]): readonly Path[] {
+  if (!clientKey) return places;
+  return places.map((place) =>
+    place.map((part) => (typeof part === 'string' ? clientKey(part) : part)),
+  );
+}
+
 /** What of `places` a client can see: none is beneath a field that it cannot ask for. */
-function shownPlaces({ fixedFields }: PlannedFetch, places: readonly Path[]): readonly Path[] {
-  if (fixedFields.size === 0) return places;
+function shownPlaces(fetch: PlannedFetch, places: readonly Path[]): readonly Path[] {
+  const { fixedFields } = fetch;
+  if (fixedFields.size === 0) return inClientKeys(fetch, places);
   const shown = new Map<string, Path>();
   for (const place of places) {
     const hidden = place.findIndex((part) => fixedFields.has(String(part)));
     const seen = hidden === -1 ? place : place.slice(0, hidden);
     shown.set(JSON.stringify(seen), seen);
   }
-  return [...shown.values()];
+  return inClientKeys(fetch, [...shown.values()]);
 }
 
 /** The places of the fields that the client asked for and `data`, the answer, does not hold. */

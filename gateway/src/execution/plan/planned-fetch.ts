@@ -10,6 +10,8 @@ export interface PlannedFetch {
   readonly node: FetchNode;
   /** Where its data goes in the response, with "@" for each item of a list. */
   readonly path: readonly string[];
+  /** The same in the client's own keys. */
+  readonly place: readonly string[];
   /** How it speaks of the entities there; undefined for a fetch of root fields. */
   readonly representations: Representations | undefined;
   /** What its fields take from the contexts of the entities; undefined where they take nothing. */
@@ -23,6 +25,7 @@ export interface PlannedFetch {
   readonly types: TypeTests;
   /** The fields at its place or beneath that clients cannot ask for. */
   readonly fixedFields: FixedFields;
+  readonly clientKey: Planning['clientKey'];
 }
 
 /** What is known of the whole plan that a fetch belongs to. */
@@ -33,18 +36,21 @@ export interface Planning {
   readonly uniting: ReadonlySet<FetchNode>;
   readonly types: TypeTests;
   readonly fixedFields: FixedFields;
+  /** The client's own key for one that merged data has; undefined where none differ. */
+  readonly clientKey: ((key: string) => string) | undefined;
 }
 
 /** Prepares `node`, which stands at `path`. */
 export function planFetch(
   node: FetchNode,
   path: readonly string[],
-  { sharing, uniting, types, fixedFields }: Planning,
+  { sharing, uniting, types, fixedFields, clientKey }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
   return {
     node,
     path,
+    place: clientKey ? path.map(clientKey) : path,
     representations: node.requires && compileRepresentations(node.requires, isOfType),
     contextArguments: compileContextArguments(node, isOfType),
     rewriteInput: compileRewrites(node.inputRewrites, isOfType),
@@ -53,5 +59,6 @@ export function planFetch(
     unites: uniting.has(node),
     types,
     fixedFields,
+    clientKey,
   };
 }

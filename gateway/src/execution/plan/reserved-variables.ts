@@ -1,5 +1,6 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
 import type { Fields } from '../fields.ts';
+import { freeName } from './free-name.ts';
 import { isPlanners } from './planner-variables.ts';
 
 /** A document that can be planned. */
@@ -13,12 +14,6 @@ function variablesIn(document: DocumentNode): Set<string> {
   const names = new Set<string>();
   visit(document, { Variable: ({ name }) => void names.add(name.value) });
   return names;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = `client_${name}`;
-  while (taken.has(free)) free = `client_${free}`;
-  return free;
 }
 
 /** Gives other names to those of a client's variables that are called as the planner calls its own. */

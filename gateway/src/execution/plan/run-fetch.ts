@@ -89,7 +89,7 @@ function variablesOf({ node }: PlannedFetch, { variables }: Run): Fields {
   return used;
 }
 
-function asksOf({ fetch: { path }, distinct, asked = 0 }: Asked): Asks {
+function asksOf({ fetch: { place: path }, distinct, asked = 0 }: Asked): Asks {
   if (!distinct) return { places: [{ path }], representations: 0 };
   const entities = { asked, distinct: distinct.length };
   return { places: [{ path, entities }], representations: distinct.length };

@@ -15,7 +15,7 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   /** As the operation declares them, with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
-  /** The client's own document and the operation in it that runs. */
+  /** The client's document, with the keys that `root` has, and the operation in it that runs. */
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly requestId: string;

@@ -13,6 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { responseKey, type KeyOf } from '../response-key.ts';
 
 /** What selects fields, for one setting of the variables that @skip and @include look at. */
 export interface Selecting {
@@ -21,6 +22,8 @@ export interface Selecting {
   readonly conditions: Readonly<Record<string, unknown>>;
   /** The fields that are null whatever was fetched. */
   readonly hidden?: ReadonlySet<FieldNode>;
+  /** By which key an object has a field; by its response key where that is left out. */
+  readonly keyOf?: KeyOf;
 }
 
 function isIncluded({ conditions }: Selecting, selection: SelectionNode): boolean {
@@ -60,7 +63,7 @@ export function collectFields(
     for (const selection of selections) {
       if (!isIncluded(selecting, selection)) continue;
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
+        const key = responseKey(selection);
         const nodes = fields.get(key);
         if (nodes) nodes.push(selection);
         else fields.set(key, [selection]);

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Fields } from '../fields.ts';
+import { responseKey, type KeyOf } from '../response-key.ts';
 import { createRecentlyUsed } from '../recently-used.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
 import { Faults } from './faults.ts';
@@ -79,15 +80,20 @@ function isIntrospection([node]: readonly FieldNode[]): boolean {
   return node?.name.value === '__schema' || node?.name.value === '__type';
 }
 
-/**
- * Compiles what writes the responses of `operation`, which was found valid for `schema`. The fields in `hidden` are written
- * as null, whatever was fetched.
- */
+/** Where data that is written differs from what `document` says. */
+interface Differing {
+  /** The fields that are written as null, whatever was fetched. */
+  readonly hidden?: ReadonlySet<FieldNode> | undefined;
+  /** By which key the data has a field; by its response key where that is left out. */
+  readonly keyOf?: KeyOf | undefined;
+}
+
+/** Compiles what writes the responses of `operation`, which was found valid for `schema`. */
 export function compileResponse(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  hidden: ReadonlySet<FieldNode> = new Set(),
+  { hidden = new Set(), keyOf = responseKey }: Differing,
 ): WriteResponse {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -98,11 +104,16 @@ export function compileResponse(
   const variants = createRecentlyUsed<string, Variant>(mostVariants);
 
   function compileVariant(conditions: Readonly<Record<string, unknown>>): Variant {
-    const selecting: Selecting = { schema, fragments, conditions, hidden };
+    const selecting: Selecting = { schema, fragments, conditions, hidden, keyOf };
     const type = schema.getRootType(operation.operation);
     if (!type) throw new Error(`Expected a schema with a ${operation.operation} type.`);
     const collected = collectFields(selecting, type, [operation.selectionSet]);
-    const selections = [...collected.values()].filter(isIntrospection).flat();
+    const asked = [...collected.values()].filter(isIntrospection).flat();
+    // Their values are merged with those of the subgraphs.
+    const selections = asked.map((node) => ({
+      ...node,
+      alias: { kind: Kind.NAME, value: keyOf(node) } as const,
+    }));
     const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
     return {
       fields: compileFields(selecting, type, collected, compileValue, (nodes) =>

@@ -8,6 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { ownValue, type Fields } from '../fields.ts';
+import { responseKey } from '../response-key.ts';
 import { applies, collectFields, type Selecting } from './collect-fields.ts';
 import type { Faults } from './faults.ts';
 import { quote } from './json-text.ts';
@@ -23,8 +24,11 @@ import {
 
 /** One field of the objects of one type. */
 export interface FieldWriter {
+  /** As the client has it. */
   readonly key: string;
-  /** Whether any object has such a property, as it has "constructor". */
+  /** As the object has it. */
+  readonly source: string;
+  /** Whether any object has a property `source`, as it has "constructor". */
   readonly isInherited: boolean;
   /** Its key as JSON, with what stands between it and the field before. */
   readonly prefix: string;
@@ -73,16 +77,20 @@ export function compileFields(
   compileValue: CompileValue,
   special?: (nodes: readonly FieldNode[]) => Writer | undefined,
 ): FieldWriter[] {
-  return [...fields].map(([key, nodes], index) => ({
-    key,
-    isInherited: key in Object.prototype,
-    prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
-    writer: special?.(nodes) ?? compileField(selecting, type, nodes, compileValue),
-  }));
+  return [...fields].map(([key, nodes], index) => {
+    const [source = key] = nodes.map(selecting.keyOf ?? responseKey);
+    return {
+      key,
+      source,
+      isInherited: source in Object.prototype,
+      prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+      writer: special?.(nodes) ?? compileField(selecting, type, nodes, compileValue),
+    };
+  });
 }
 
-function valueOf(object: Fields, { key, isInherited }: FieldWriter): unknown {
-  return isInherited ? ownValue(object, key) : object[key];
+function valueOf(object: Fields, { source, isInherited }: FieldWriter): unknown {
+  return isInherited ? ownValue(object, source) : object[source];
 }
 
 /** Writes the fields of one object that holds no lists of objects; gives the text of null where one of them cannot be. */

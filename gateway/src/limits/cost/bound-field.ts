@@ -1,10 +1,13 @@
+import type { FieldNode } from 'graphql';
 import { isFields, ownValue, type Fields } from '../../execution/fields.ts';
+import type { KeyOf } from '../../execution/response-key.ts';
 import type { Variables } from './conditions.ts';
 import type { CostedField } from './costed-field.ts';
 import { expectedSize, type Slice } from './list-size.ts';
 
 /** A costed field for certain variables: with all the numbers that those decide. */
 export interface BoundField {
+  readonly node: FieldNode;
   readonly key: string;
   /** Whether every object has something of that name. */
   readonly isInherited: boolean;
@@ -36,6 +39,7 @@ export function bindFields(
     const inner = sizing && { names: sizing.listSize.sizedFields, size: own };
     return [
       {
+        node: field.node,
         key,
         isInherited: key in Object.prototype,
         count: isList ? (fromAbove ?? own ?? assumedListSize) : 1,
@@ -47,6 +51,15 @@ export function bindFields(
         children: bindFields(field.children, variables, inner),
       },
     ];
+  });
+}
+
+/** `fields` under the keys that `keyOf` gives them. */
+export function keyed(fields: readonly BoundField[], keyOf: KeyOf): BoundField[] {
+  return fields.map((field) => {
+    const key = keyOf(field.node);
+    const isInherited = key in Object.prototype;
+    return { ...field, key, isInherited, children: keyed(field.children, keyOf) };
   });
 }
 

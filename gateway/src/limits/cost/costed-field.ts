@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
+  type FieldNode,
   type GraphQLCompositeType,
   type GraphQLField,
 } from 'graphql';
@@ -24,6 +25,8 @@ import {
 export interface CostedField {
   readonly name: string;
   readonly key: string;
+  /** The first of its nodes. */
+  readonly node: FieldNode;
   readonly isIncluded: (variables: Variables) => boolean;
   readonly isList: boolean;
   /** What each of its values costs. */
@@ -44,10 +47,11 @@ export interface Costing extends Selecting {
 /** Executing an introspection takes about as long as reading a thousand objects, whatever it selects. */
 export const introspectionCost = 1000;
 
-function introspectionField({ key, nodes }: SelectedField, name: string): CostedField {
+function introspectionField({ key, nodes }: SelectedField, node: FieldNode): CostedField {
   return {
-    name,
+    name: node.name.value,
     key,
+    node,
     isIncluded: includedBy(nodes.map(([, conditions]) => conditions)),
     isList: false,
     weight: introspectionCost,
@@ -90,11 +94,13 @@ export function costedFields(
   return selectedFields(costing, parent, sources).flatMap((selected) => {
     const { key, type, nodes } = selected;
     const [first] = nodes;
-    const name = first?.[0].name.value ?? '';
-    if (name === '__schema' || name === '__type') return [introspectionField(selected, name)];
+    if (!first) return [];
+    const [node] = first;
+    const name = node.name.value;
+    if (name === '__schema' || name === '__type') return [introspectionField(selected, node)];
     const definition = definitionOf(type, name);
     // __typename is free, and what no type has was refused before.
-    if (!first || !definition) return [];
+    if (!definition) return [];
 
     const { directives } = costing;
     const coordinate = `${type.name}.${name}`;
@@ -107,14 +113,15 @@ export function costedFields(
     const field: CostedField = {
       name,
       key,
+      node,
       isIncluded: includedBy(nodes.map(([, conditions]) => conditions)),
       isList: isListType(getNullableType(definition.type)),
       weight: own ?? (isCompositeType(named) ? 1 : 0),
       weightOfNull: own ?? 0,
-      argumentsCost: compileArgumentsCost(directives, coordinate, definition.args, first[0]),
+      argumentsCost: compileArgumentsCost(directives, coordinate, definition.args, node),
       sizing: listSize && {
         listSize,
-        slicesOf: compileSlices(listSize, definition.args, first[0]),
+        slicesOf: compileSlices(listSize, definition.args, node),
       },
       typenames: typenamesOf(costing, parent, type),
       children: isCompositeType(named) ? costedFields(costing, named, inner) : [],

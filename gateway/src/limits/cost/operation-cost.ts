@@ -7,7 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Fields } from '../../execution/fields.ts';
-import { bindFields, estimateCost, measureCost, type BoundField } from './bound-field.ts';
+import type { KeyOf } from '../../execution/response-key.ts';
+import { bindFields, estimateCost, keyed, measureCost, type BoundField } from './bound-field.ts';
 import type { Variables } from './conditions.ts';
 import type { CostDirectives } from './cost-directives.ts';
 import { costedFields } from './costed-field.ts';
@@ -18,8 +19,8 @@ export interface RequestCost {
   readonly estimated: number;
   /** Every slicing argument of the request. */
   readonly slices: readonly Slice[];
-  /** By what came, merged from all subgraphs. */
-  readonly measure: (data: Fields) => number;
+  /** By what came, merged from all subgraphs; `keyOf` where that is not by the response keys of the operation. */
+  readonly measure: (data: Fields, keyOf?: KeyOf) => number;
 }
 
 /** The cost of an operation, given its variables with their defaults. */
@@ -58,7 +59,7 @@ export function compileOperationCost(
     return {
       estimated: base + estimateCost(bound),
       slices: slicesIn(bound),
-      measure: (data) => base + measureCost(bound, data),
+      measure: (data, keyOf) => base + measureCost(keyOf ? keyed(bound, keyOf) : bound, data),
     };
   };
 }

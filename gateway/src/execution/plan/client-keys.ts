@@ -1,0 +1,61 @@
+import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
+import { responseKey, type KeyOf } from '../response-key.ts';
+import type { AddedFields } from './added-fields.ts';
+import { freeName } from './free-name.ts';
+
+/** What merged data calls the fields of a client, where some of the client's own keys could be taken for added fields. */
+export interface ClientKeys {
+  readonly keyOf: KeyOf;
+  /** The client's own key for one that merged data has. */
+  readonly clientKey: (key: string) => string;
+  /** The client's document, or a part of it, with the keys that merged data has. */
+  readonly plannable: (document: DocumentNode) => DocumentNode;
+}
+
+/** Whether `field` has the key of an added field, and may have another value. */
+function mayDiffer(field: FieldNode, { names, withArguments }: AddedFields): boolean {
+  const key = responseKey(field);
+  if (!names.has(key)) return false;
+  return field.name.value !== key || !!field.arguments?.length || withArguments.has(key);
+}
+
+/**
+ * Gives other keys to those fields of `document` that the planner, which knows what it adds by its name alone, would take for
+ * what it adds. Undefined where there are none.
+ */
+export function clientKeys(document: DocumentNode, added: AddedFields): ClientKeys | undefined {
+  const taken = new Set(added.names);
+  const differing = new Set<string>();
+  visit(document, {
+    Field(field) {
+      taken.add(responseKey(field));
+      if (mayDiffer(field, added)) differing.add(responseKey(field));
+    },
+  });
+  if (differing.size === 0) return undefined;
+
+  const renamed = new Map<string, string>();
+  const known = new Map<string, string>();
+  for (const key of differing) {
+    const free = freeName(key, taken);
+    taken.add(free);
+    renamed.set(key, free);
+    known.set(free, key);
+  }
+  const keyOf: KeyOf = (field) => {
+    const key = responseKey(field);
+    return mayDiffer(field, added) ? (renamed.get(key) ?? key) : key;
+  };
+  return {
+    keyOf,
+    clientKey: (key) => known.get(key) ?? key,
+    plannable: (part) =>
+      visit(part, {
+        Field(field) {
+          const value = keyOf(field);
+          if (value === responseKey(field)) return undefined;
+          return { ...field, alias: { kind: Kind.NAME, value } };
+        },
+      }),
+  };
+}
