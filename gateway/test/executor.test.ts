@@ -166,6 +166,13 @@ test('takes any name for a field, "__proto__" and "constructor" too', async () =
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
+test('takes any name for what is asked of the schema', async () => {
+  const { execute } = openWatched();
+  expect((await execute({ query: '{ __proto__: __type(name: "Kind") { name } }' })).data).toBe(
+    '{"__proto__":{"name":"Kind"}}',
+  );
+});
+
 test('names every place of an entity that fails, though it was asked for once', async () => {
   const { execute } = openWatched();
   const { data, errors } = await execute({

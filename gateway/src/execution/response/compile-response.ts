@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Fields } from '../fields.ts';
+import { setOwn, type Fields } from '../fields.ts';
 import { responseKey, type KeyOf } from '../response-key.ts';
 import { createRecentlyUsed } from '../recently-used.ts';
 import { collectFields, type Selecting } from './collect-fields.ts';
@@ -144,7 +144,7 @@ export function compileResponse(
         variableValues: sent,
       });
       if (errors?.[0]) throw errors[0];
-      Object.assign(root, data);
+      for (const [key, value] of Object.entries(data ?? {})) setOwn(root, key, value);
     }
     const faults = new Faults(new RepeatedTexts(repeated));
     const out = new TextPieces(pieceLength);
