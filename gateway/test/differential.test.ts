@@ -64,7 +64,8 @@ test('gives the same data as Apollo Gateway for 400 generated operations', async
     sameText: share(comparisons.filter(({ same }) => same === 'text')),
     nothing: share(comparisons.filter((comparison) => comparison.own.data === 'null')),
     errors: share(comparisons.filter((comparison) => comparison.own.errors.length > 0)),
-  }).toEqual({ sameText: 9, nothing: 1, errors: 2 });
+    unconditioned: share(comparisons.filter(({ same }) => same === 'unconditioned')),
+  }).toEqual({ sameText: 9, nothing: 1, errors: 2, unconditioned: 0 });
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import { cutOperation } from '../access/fields/cut-operation.ts';
 import { guardOperation, type Refused } from '../access/fields/guarded-operation.ts';
 import type { Policies } from '../access/fields/policies.ts';
@@ -10,18 +11,20 @@ import {
   variableCoercion,
   type CompiledOperation,
 } from './compiled-operation.ts';
+import type { Fields } from './fields.ts';
+import { settledConditions } from './plan/settled-conditions.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 import { createRecentlyUsed } from './recently-used.ts';
 
 /** Gives what is left of an operation for a viewer; without one, the whole of it. */
 export type CompileFor = (asking?: Asking) => CompiledOperation;
 
-/** How many sets of refused fields an operation may keep a plan for. */
+/** How many plans an operation may keep beside that of the whole. */
 const mostVariants = 32;
 
 const noRefusals = () => [];
 
-/** Compiles an operation, which was found valid, once for each set of its fields that is refused to someone. */
+/** Compiles an operation, which was found valid, once for each set of its fields that is refused to someone, or left out. */
 export function compileVariants(
   supergraph: PlannedSupergraph,
   policies: Policies,
@@ -31,34 +34,43 @@ export function compileVariants(
   const operation = operationOf(document, operationName);
   const coerceVariables = variableCoercion(schema, operation);
   const guarded = guardOperation(schema, rules, document, operation);
+  const conditions = settledConditions(document, supergraph.addedFields.requiring);
   const variants = createRecentlyUsed<string, CompiledOperation>(mostVariants);
   let whole: CompiledOperation | undefined;
   const common = { operationName, coerceVariables };
 
-  function compileWhole(): CompiledOperation {
-    const parts = { ...common, document, shown: document, refusals: noRefusals };
-    return (whole ??= compileOperation(supergraph, parts));
-  }
-
-  function compileWithout({ key, guards }: Refused): CompiledOperation {
-    const known = variants.get(key);
-    if (known) return known;
-    const { refusals, ...cut } = cutOperation(schema, document, operation, guards());
-    const compiled = compileOperation(supergraph, {
+  function compile(refused: Refused | undefined, setting: Fields | undefined): CompiledOperation {
+    const settled = (part: DocumentNode) =>
+      conditions && setting ? conditions.settle(part, setting) : part;
+    if (!refused) {
+      const parts = { ...common, document: settled(document), shown: document };
+      return compileOperation(supergraph, { ...parts, refusals: noRefusals });
+    }
+    const cut = cutOperation(schema, document, operation, refused.guards());
+    return compileOperation(supergraph, {
       ...common,
       ...cut,
-      refusals: (variables) => refusalErrors(refusals, variables),
+      document: settled(cut.document),
+      refusals: (variables) => refusalErrors(cut.refusals, variables),
     });
-    variants.set(key, compiled);
-    return compiled;
   }
 
+  const compileWhole = () => (whole ??= compile(undefined, undefined));
+
   return (asking) => {
-    if (!asking || guarded.isOpen) return compileWhole();
+    if (!asking || (guarded.isOpen && !conditions)) return compileWhole();
     const { viewer, variables } = asking;
     // Variables that are faulty refuse the operation before anything of it is run.
-    const coerced = guarded.needsVariables ? coerceVariables(variables).coerced : undefined;
+    const coerced =
+      guarded.needsVariables || conditions ? coerceVariables(variables).coerced : undefined;
     const refused = guarded.refused((requirement) => isMet(requirement, viewer, policies), coerced);
-    return refused ? compileWithout(refused) : compileWhole();
+    const setting = conditions?.settingOf(coerced ?? {});
+    if (!refused && !setting) return compileWhole();
+    const key = JSON.stringify([refused?.key, setting]);
+    const known = variants.get(key);
+    if (known) return known;
+    const compiled = compile(refused, setting);
+    variants.set(key, compiled);
+    return compiled;
   };
 }

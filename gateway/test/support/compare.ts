@@ -1,6 +1,7 @@
 import { parse, validate } from 'graphql';
 import type { Asked, Executed, Executor } from './executors.ts';
 import { generateOperation, type GenerateOptions } from './operations.ts';
+import { executeWithoutConditions } from './without-conditions.ts';
 
 /** JSON with the keys of each object in the order of the alphabet. */
 function inKeyOrder(json: string): string {
@@ -11,12 +12,19 @@ function inKeyOrder(json: string): string {
   );
 }
 
+function haveSameValues(one: Executed, other: Executed): boolean {
+  return inKeyOrder(one.data) === inKeyOrder(other.data);
+}
+
 export interface Comparison {
   readonly asked: Asked;
   readonly own: Executed;
   readonly reference: Executed;
-  /** Byte for byte, or but for the order of keys: Apollo's executor puts fragments of one type together. */
-  readonly same: 'text' | 'values' | 'nothing';
+  /**
+   * Byte for byte, or but for the order of keys: Apollo's executor puts fragments of one type together. Or only where it is
+   * not told of @skip and @include: it loses what it fetches beside a field that is left out and requires others.
+   */
+  readonly same: 'text' | 'values' | 'unconditioned' | 'nothing';
 }
 
 /** Asks both executors. */
@@ -26,10 +34,11 @@ export async function compare(
   asked: Asked,
 ): Promise<Comparison> {
   const [ours, theirs] = await Promise.all([own.execute(asked), reference.execute(asked)]);
-  const isText = ours.data === theirs.data;
-  const isSame = isText || inKeyOrder(ours.data) === inKeyOrder(theirs.data);
-  const same = isText ? 'text' : isSame ? 'values' : 'nothing';
-  return { asked, own: ours, reference: theirs, same };
+  const found = { asked, own: ours, reference: theirs };
+  if (ours.data === theirs.data) return { ...found, same: 'text' };
+  if (haveSameValues(ours, theirs)) return { ...found, same: 'values' };
+  const told = await executeWithoutConditions(reference, asked);
+  return { ...found, same: haveSameValues(ours, told) ? 'unconditioned' : 'nothing' };
 }
 
 /** Compares the answers to `count` operations, from the seeds 1, 2, 3, … */

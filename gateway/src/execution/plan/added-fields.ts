@@ -7,32 +7,54 @@ export interface AddedFields {
   readonly names: ReadonlySet<string>;
   /** Those of them that it may give arguments. */
   readonly withArguments: ReadonlySet<string>;
+  /** The fields, by name, that make it add others: what they require, or take from their contexts. */
+  readonly requiring: ReadonlySet<string>;
 }
 
 /** What fetches over any supergraph ask for. */
 const always = ['__typename', '_entities'];
 
-function argumentsOf(supergraph: Schema, directive: string): Readonly<Fields>[] {
-  const applications = supergraph.directive(directive)?.applications() ?? [];
-  return [...applications].map((application) => application.arguments());
+interface Application {
+  /** What the directive stands on, where that has a name. */
+  readonly on: string | undefined;
+  readonly given: Readonly<Fields>;
 }
 
-/** What entities are found by, what fields require of them, and what they take from their contexts. */
-function* fieldSets(supergraph: Schema): Generator {
-  for (const { key } of argumentsOf(supergraph, 'join__type')) yield key;
-  for (const { requires, contextArguments } of argumentsOf(supergraph, 'join__field')) {
-    yield requires;
-    const taken: readonly unknown[] = Array.isArray(contextArguments) ? contextArguments : [];
-    for (const argument of taken) if (isFields(argument)) yield argument['selection'];
+function applicationsOf(supergraph: Schema, directive: string): Application[] {
+  const applications = supergraph.directive(directive)?.applications() ?? [];
+  return [...applications].map((application) => {
+    const { parent } = application;
+    const name: unknown = 'name' in parent ? parent.name : undefined;
+    return { on: typeof name === 'string' ? name : undefined, given: application.arguments() };
+  });
+}
+
+/** What a field requires, and what it takes from its contexts. */
+function* setsRequired({ given: { requires, contextArguments } }: Application): Generator<string> {
+  if (typeof requires === 'string') yield requires;
+  const taken: readonly unknown[] = Array.isArray(contextArguments) ? contextArguments : [];
+  for (const argument of taken) {
+    const selection = isFields(argument) && argument['selection'];
+    if (typeof selection === 'string') yield selection;
   }
 }
 
 /** Reads them from the join directives of `supergraph` (https://specs.apollo.dev/join/v0.5/). */
 export function addedFields(supergraph: Schema): AddedFields {
+  const sets = new Set<string>();
+  for (const { given } of applicationsOf(supergraph, 'join__type')) {
+    if (typeof given['key'] === 'string') sets.add(given['key']);
+  }
+  const requiring = new Set<string>();
+  for (const application of applicationsOf(supergraph, 'join__field')) {
+    for (const set of setsRequired(application)) {
+      sets.add(set);
+      if (application.on !== undefined) requiring.add(application.on);
+    }
+  }
   const names = new Set(always);
   const withArguments = new Set<string>();
-  for (const text of new Set(fieldSets(supergraph))) {
-    if (typeof text !== 'string') continue;
+  for (const text of sets) {
     const isInBraces = text.trimStart().startsWith('{');
     visit(parse(isInBraces ? text : `{ ${text} }`, { noLocation: true }), {
       Field({ name, arguments: given = [] }) {
@@ -41,5 +63,5 @@ export function addedFields(supergraph: Schema): AddedFields {
       },
     });
   }
-  return { names, withArguments };
+  return { names, withArguments, requiring };
 }

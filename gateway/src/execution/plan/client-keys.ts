@@ -3,6 +3,8 @@ import { responseKey, type KeyOf } from '../response-key.ts';
 import type { AddedFields } from './added-fields.ts';
 import { freeName } from './free-name.ts';
 
+type AddedNames = Pick<AddedFields, 'names' | 'withArguments'>;
+
 /** What merged data calls the fields of a client, where some of the client's own keys could be taken for added fields. */
 export interface ClientKeys {
   readonly keyOf: KeyOf;
@@ -13,7 +15,7 @@ export interface ClientKeys {
 }
 
 /** Whether `field` has the key of an added field, and may have another value. */
-function mayDiffer(field: FieldNode, { names, withArguments }: AddedFields): boolean {
+function mayDiffer(field: FieldNode, { names, withArguments }: AddedNames): boolean {
   const key = responseKey(field);
   if (!names.has(key)) return false;
   return field.name.value !== key || !!field.arguments?.length || withArguments.has(key);
@@ -23,7 +25,7 @@ function mayDiffer(field: FieldNode, { names, withArguments }: AddedFields): boo
  * Gives other keys to those fields of `document` that the planner, which knows what it adds by its name alone, would take for
  * what it adds. Undefined where there are none.
  */
-export function clientKeys(document: DocumentNode, added: AddedFields): ClientKeys | undefined {
+export function clientKeys(document: DocumentNode, added: AddedNames): ClientKeys | undefined {
   const taken = new Set(added.names);
   const differing = new Set<string>();
   visit(document, {
