@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
 import { openSession } from '../hub/src/postgres/session.ts';
@@ -117,6 +118,74 @@ describe.each([...hotReads, ...otherReads])('$subgraph: $source', ({ subgraph, s
     }
     expect([...subjects].sort()).toEqual([...expected].sort());
   });
+});
+
+const ofLists = {
+  learning: ['courseCompletions', 'enrollments', 'certifications', 'developmentPlans'],
+  performance: ['reviews', 'reviewRatings', 'goals', 'checkIns'],
+  skills: ['assessments', 'observations', 'qualifications'],
+};
+const counts = [
+  ...Object.entries(ofLists).flatMap(([subgraph, lists]) =>
+    lists.map((list) => ({
+      subgraph,
+      source: `${list}(filter: { employee: $id }) { totalCount }`,
+    })),
+  ),
+  {
+    subgraph: 'learning',
+    source:
+      'courses(first: 50) { nodes { completions(filter: { employee: $id }) { totalCount } } }',
+  },
+  {
+    subgraph: 'learning',
+    source:
+      'courses(first: 50) { nodes { enrollments(filter: { employee: $id }) { totalCount } } }',
+  },
+  {
+    subgraph: 'performance',
+    source: 'reviewCycles { nodes { reviews(filter: { employee: $id }) { totalCount } } }',
+  },
+];
+
+test.each(counts)('$subgraph: $source tells whom it is of', async ({ subgraph, source }) => {
+  const asked = subgraphs.get(subgraph);
+  const [{ id } = { id: '' }] = await admin.sql<{ id: string }[]>`
+    select c.employee_id as id from performance.check_ins c
+    where exists (select from learning.certifications k where k.employee_id = c.employee_id)
+      and exists (select from learning.development_plans p where p.employee_id = c.employee_id)
+      and exists (select from skills.qualifications q where q.employee_id = c.employee_id)
+      and exists (select from skills.observations o where o.employee_id = c.employee_id)
+    order by 1 limit 1`;
+  expect(await asked?.run(`query ($id: ID!) { ${source} }`, { id })).not.toHaveProperty('errors');
+  expect([...(asked?.subjects ?? [])]).toEqual([id]);
+});
+
+test.each([
+  { subgraph: 'learning', list: 'completions' },
+  { subgraph: 'learning', list: 'enrollments' },
+  { subgraph: 'learning', list: 'certifications' },
+  { subgraph: 'performance', list: 'reviews' },
+  { subgraph: 'performance', list: 'goals' },
+  { subgraph: 'skills', list: 'observations' },
+])('$subgraph: how many $list each of them has tells who has any', async ({ subgraph, list }) => {
+  const asked = subgraphs.get(subgraph);
+  const answer = await asked?.run(
+    `query ($representations: [_Any!]!) {
+      _entities(representations: $representations) { ... on Employee { id of: ${list} { totalCount } } }
+    }`,
+    { representations: representations.employees },
+  );
+  const { data } = z
+    .object({
+      data: z.object({
+        _entities: z.array(z.object({ id: z.string(), of: z.object({ totalCount: z.int() }) })),
+      }),
+    })
+    .parse(answer);
+  const having = data._entities.filter(({ of }) => of.totalCount > 0).map(({ id }) => id);
+  expect(having).not.toEqual([]);
+  expect([...(asked?.subjects ?? [])].sort()).toEqual(having.sort());
 });
 
 test('is asked of every table that holds rows about a person', () => {

@@ -1,3 +1,4 @@
+import { countRowsBelow } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
@@ -10,7 +11,6 @@ import {
   type CertificationPage,
   type CertificationProjection,
 } from './certifications.ts';
-import { countBelow } from './count-below.ts';
 
 function belongTo(employeeId: SQL, conditions: CertificationConditions): SQL | undefined {
   return and(eq(certifications.employeeId, employeeId), certificationsMatching(conditions));
@@ -46,5 +46,5 @@ export function countCertificationsByEmployeeIds(
   employeeIds: readonly string[],
   conditions: CertificationConditions,
 ): Promise<{ parentId: string; count: number }[]> {
-  return countBelow(db, certifications, employeeIds, (id) => belongTo(id, conditions));
+  return countRowsBelow(db, certifications, employeeIds, (id) => belongTo(id, conditions), true);
 }

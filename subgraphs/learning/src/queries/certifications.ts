@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, count, eq, getTableColumns, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { certifications, type CertificationRow } from '../tables/certifications.ts';
 
 export const certificationColumns = getTableColumns(certifications);
@@ -65,13 +66,6 @@ export function certificationsByPage(
     .limit(limit);
 }
 
-export async function countCertifications(
-  db: Db,
-  conditions: CertificationConditions,
-): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(certifications)
-    .where(certificationsMatching(conditions));
-  return row?.count ?? 0;
+export function countCertifications(db: Db, conditions: CertificationConditions): Promise<number> {
+  return countRows(db, certifications, certificationsMatching(conditions), conditions.employeeId);
 }

@@ -1,3 +1,4 @@
+import { countRowsBelow } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
@@ -10,7 +11,6 @@ import {
   type CompletionPage,
   type CompletionProjection,
 } from './completions.ts';
-import { countBelow } from './count-below.ts';
 
 /** Which completions a list below another row gives. */
 export interface CompletionsBelow extends CompletionConditions {
@@ -53,5 +53,6 @@ export function countCompletionsByParentIds(
   parentIds: readonly string[],
   below: CompletionsBelow,
 ): Promise<{ parentId: string; count: number }[]> {
-  return countBelow(db, completions, parentIds, (parentId) => belongTo(parentId, below));
+  const ofOne = below.parent === 'employee' || below.employeeId != null;
+  return countRowsBelow(db, completions, parentIds, (id) => belongTo(id, below), ofOne);
 }

@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, asc, count, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
 import { completions, type CompletionRow } from '../tables/completions.ts';
 import type { CourseCategory } from '../tables/courses.ts';
 
@@ -82,10 +83,6 @@ export function completionsByPage(
     .limit(limit);
 }
 
-export async function countCompletions(db: Db, conditions: CompletionConditions): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(completions)
-    .where(completionsMatching(conditions));
-  return row?.count ?? 0;
+export function countCompletions(db: Db, conditions: CompletionConditions): Promise<number> {
+  return countRows(db, completions, completionsMatching(conditions), conditions.employeeId);
 }

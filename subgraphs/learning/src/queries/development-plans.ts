@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, asc, count, eq, getTableColumns, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
 import {
   developmentActions,
   developmentPlans,
@@ -91,13 +92,9 @@ export function developmentPlansByPage(
     .limit(limit);
 }
 
-export async function countDevelopmentPlans(
+export function countDevelopmentPlans(
   db: Db,
   conditions: DevelopmentPlanConditions,
 ): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(developmentPlans)
-    .where(matching(conditions));
-  return row?.count ?? 0;
+  return countRows(db, developmentPlans, matching(conditions), conditions.employeeId);
 }

@@ -1,3 +1,4 @@
+import { countRowsBelow } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
@@ -10,7 +11,6 @@ import {
   type EnrollmentPage,
   type EnrollmentProjection,
 } from './enrollments.ts';
-import { countBelow } from './count-below.ts';
 
 /** Which enrollments a list below another row gives. */
 export interface EnrollmentsBelow extends EnrollmentConditions {
@@ -53,5 +53,6 @@ export function countEnrollmentsByParentIds(
   parentIds: readonly string[],
   below: EnrollmentsBelow,
 ): Promise<{ parentId: string; count: number }[]> {
-  return countBelow(db, enrollments, parentIds, (parentId) => belongTo(parentId, below));
+  const ofOne = below.parent === 'employee' || below.employeeId != null;
+  return countRowsBelow(db, enrollments, parentIds, (id) => belongTo(id, below), ofOne);
 }

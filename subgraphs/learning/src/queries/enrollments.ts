@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, count, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { openStatuses } from '../overdue.ts';
 import {
   enrollments,
@@ -75,10 +76,6 @@ export function enrollmentsByPage(
     .limit(limit);
 }
 
-export async function countEnrollments(db: Db, conditions: EnrollmentConditions): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(enrollments)
-    .where(enrollmentsMatching(conditions));
-  return row?.count ?? 0;
+export function countEnrollments(db: Db, conditions: EnrollmentConditions): Promise<number> {
+  return countRows(db, enrollments, enrollmentsMatching(conditions), conditions.employeeId);
 }

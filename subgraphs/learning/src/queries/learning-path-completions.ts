@@ -1,3 +1,4 @@
+import { countRowsBelow } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -11,7 +12,6 @@ import {
   learningPathCompletions,
   type LearningPathCompletionRow,
 } from '../tables/learning-paths.ts';
-import { countBelow } from './count-below.ts';
 
 export const learningPathCompletionColumns = getTableColumns(learningPathCompletions);
 type LearningPathCompletionProjection = Projection<typeof learningPathCompletionColumns>;
@@ -89,5 +89,6 @@ export function countLearningPathCompletionsByLearningPathIds(
   learningPathIds: readonly string[],
   withinReach: WithinReach,
 ): Promise<{ parentId: string; count: number }[]> {
-  return countBelow(db, learningPathCompletions, learningPathIds, (id) => ofPath(id, withinReach));
+  const belongTo = (id: SQL) => ofPath(id, withinReach);
+  return countRowsBelow(db, learningPathCompletions, learningPathIds, belongTo, false);
 }

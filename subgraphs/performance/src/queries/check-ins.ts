@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, count, eq, getTableColumns, gte, lt, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, lt, type SQL } from 'drizzle-orm';
 import { checkIns, type CheckInRow } from '../tables.ts';
 
 export const checkInColumns = getTableColumns(checkIns);
@@ -56,7 +57,6 @@ export function checkInsByPage(
     .limit(limit);
 }
 
-export async function countCheckIns(db: Db, conditions: CheckInConditions): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(checkIns).where(matching(conditions));
-  return row?.count ?? 0;
+export function countCheckIns(db: Db, conditions: CheckInConditions): Promise<number> {
+  return countRows(db, checkIns, matching(conditions), conditions.employeeId);
 }

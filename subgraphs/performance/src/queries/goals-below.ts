@@ -1,8 +1,9 @@
+import { countRowsBelow } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
 import { unnested } from '@loopgraph/kit/sql';
-import { and, count, eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { goals, type GoalRow } from '../tables.ts';
 import { goalsMatching, type GoalConditions, type GoalPage, type GoalProjection } from './goals.ts';
 
@@ -36,14 +37,6 @@ export function countGoalsByEmployeeIds(
   employeeIds: readonly string[],
   conditions: GoalConditions,
 ): Promise<{ parentId: string; count: number }[]> {
-  const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
-  const found = db
-    .select({ count: count().as('count') })
-    .from(goals)
-    .where(and(eq(goals.employeeId, wanted.columns.id), goalsMatching(conditions)))
-    .as('found');
-  return db
-    .select({ parentId: wanted.columns.id, count: found.count })
-    .from(wanted.table)
-    .crossJoinLateral(found);
+  const belongTo = (id: SQL) => and(eq(goals.employeeId, id), goalsMatching(conditions));
+  return countRowsBelow(db, goals, employeeIds, belongTo, true);
 }

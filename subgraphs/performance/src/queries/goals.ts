@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,18 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import {
-  and,
-  asc,
-  count,
-  eq,
-  getTableColumns,
-  gte,
-  inArray,
-  lte,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { goalCompetencies, goals, type GoalCompetencyRow, type GoalRow } from '../tables.ts';
 
 export const goalColumns = getTableColumns(goals);
@@ -92,7 +82,6 @@ export function goalsByPage(
     .limit(limit);
 }
 
-export async function countGoals(db: Db, conditions: GoalConditions): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(goals).where(goalsMatching(conditions));
-  return row?.count ?? 0;
+export function countGoals(db: Db, conditions: GoalConditions): Promise<number> {
+  return countRows(db, goals, goalsMatching(conditions), conditions.employeeId);
 }

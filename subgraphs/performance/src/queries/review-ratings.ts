@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, asc, count, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
 import { reviewCycleCompetencies, reviewRatings, type ReviewRatingRow } from '../tables.ts';
 
 export const reviewRatingColumns = getTableColumns(reviewRatings);
@@ -83,13 +84,6 @@ export function reviewRatingsByPage(
     .limit(limit);
 }
 
-export async function countReviewRatings(
-  db: Db,
-  conditions: ReviewRatingConditions,
-): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(reviewRatings)
-    .where(reviewRatingsMatching(conditions));
-  return row?.count ?? 0;
+export function countReviewRatings(db: Db, conditions: ReviewRatingConditions): Promise<number> {
+  return countRows(db, reviewRatings, reviewRatingsMatching(conditions), conditions.employeeId);
 }

@@ -1,8 +1,9 @@
+import { countRowsBelow } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
 import { unnested } from '@loopgraph/kit/sql';
-import { and, count, eq, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { reviews, type ReviewRow } from '../tables.ts';
 import {
   reviewsMatching,
@@ -52,14 +53,6 @@ export function countReviewsByParentIds(
   parentIds: readonly string[],
   below: ReviewsBelow,
 ): Promise<{ parentId: string; count: number }[]> {
-  const wanted = unnested('wanted', { id: ['uuid', parentIds] });
-  const found = db
-    .select({ count: count().as('count') })
-    .from(reviews)
-    .where(belongTo(wanted.columns.id, below))
-    .as('found');
-  return db
-    .select({ parentId: wanted.columns.id, count: found.count })
-    .from(wanted.table)
-    .crossJoinLateral(found);
+  const ofOne = below.parent === 'employee' || below.employeeId != null;
+  return countRowsBelow(db, reviews, parentIds, (id) => belongTo(id, below), ofOne);
 }

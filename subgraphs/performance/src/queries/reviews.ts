@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
@@ -6,7 +7,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
 import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
 import { reviews, type ReviewRow } from '../tables.ts';
 
 export const reviewColumns = getTableColumns(reviews);
@@ -64,10 +65,6 @@ export function reviewsByPage(
     .limit(limit);
 }
 
-export async function countReviews(db: Db, conditions: ReviewConditions): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(reviews)
-    .where(reviewsMatching(conditions));
-  return row?.count ?? 0;
+export function countReviews(db: Db, conditions: ReviewConditions): Promise<number> {
+  return countRows(db, reviews, reviewsMatching(conditions), conditions.employeeId);
 }

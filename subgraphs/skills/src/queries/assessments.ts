@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import type { Below } from '@loopgraph/kit/nested-connections';
@@ -102,7 +103,6 @@ export function assessmentsByPage(
     .limit(limit);
 }
 
-export async function countAssessments(db: Db, conditions: AssessmentConditions): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(assessments).where(matching(conditions));
-  return row?.count ?? 0;
+export function countAssessments(db: Db, conditions: AssessmentConditions): Promise<number> {
+  return countRows(db, assessments, matching(conditions), conditions.employeeId);
 }

@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import type { Below } from '@loopgraph/kit/nested-connections';
@@ -98,10 +99,6 @@ export function observationsByPage(
     .limit(limit);
 }
 
-export async function countObservations(
-  db: Db,
-  conditions: ObservationConditions,
-): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(observations).where(matching(conditions));
-  return row?.count ?? 0;
+export function countObservations(db: Db, conditions: ObservationConditions): Promise<number> {
+  return countRows(db, observations, matching(conditions), conditions.employeeId);
 }

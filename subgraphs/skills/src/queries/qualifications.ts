@@ -1,3 +1,4 @@
+import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
 import type { Below } from '@loopgraph/kit/nested-connections';
@@ -118,13 +119,6 @@ export function qualificationsByPage(
     .limit(limit);
 }
 
-export async function countQualifications(
-  db: Db,
-  conditions: QualificationConditions,
-): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(qualifications)
-    .where(matching(conditions));
-  return row?.count ?? 0;
+export function countQualifications(db: Db, conditions: QualificationConditions): Promise<number> {
+  return countRows(db, qualifications, matching(conditions), conditions.employeeId);
 }
