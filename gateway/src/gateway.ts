@@ -149,7 +149,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       logger,
       paths: operations.paths,
       onRequest: [identify, explains],
-      preHandler: [operations.choose(web), limits.preHandler, exportIfAsked(() => graphql, logger)],
+      preHandler: [
+        limits.admit,
+        operations.choose(web),
+        limits.guard,
+        exportIfAsked(() => graphql, logger),
+      ],
       // Others see the page that an export asks for.
       plugins: [
         prepareOperations,
@@ -186,6 +191,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     graphql,
     schema: supergraph.schema,
     onRequest: [identify, explains],
+    preHandler: [limits.admit],
     logger,
   });
   const { identify: identifyOtherwise } = options;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { as, startLimitedWorld } from './support/limits.ts';
-import type { Answer } from './support/world.ts';
+import { storeOf } from './support/roster.ts';
+import type { Answer, World } from './support/world.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -80,6 +81,54 @@ test('counts what is refused, too: faults, and operations that are too large', a
   for (const query of bad) expect((await world.post({ query }, as('employee'))).status).toBe(400);
   const answer = await world.post([people, people], as('employee'));
   expect(answer.headers.get('ratelimit')).toContain('r=55');
+});
+
+const resources = storeOf({ loopgraph: { Nothing: 'query Nothing { __typename }' } });
+const send = ({ send }: World, path: string, headers: Record<string, string> = {}) =>
+  send(path, { headers: { ...as('employee'), ...headers } });
+
+test('counts what asks for a REST resource, or for an operation that is not registered', async () => {
+  await using world = await startLimitedWorld(tight, { operations: resources });
+  const paths = ['/rest/Nothing', '/rest/Nobodys', '/operations/Nobodys'];
+  for (const [index, path] of paths.entries()) {
+    const { headers } = await send(world, path);
+    expect(headers.get('ratelimit')).toContain(`r=${59 - index}`);
+  }
+  for (let round = paths.length; round < 60; round++) await send(world, '/rest/Nothing');
+  for (const path of [...paths, '/rest/openapi.json']) {
+    expect(await send(world, path)).toMatchObject({
+      status: 429,
+      body: { errors: [{ extensions: { code: 'RATE_LIMITED' } }] },
+    });
+  }
+});
+
+test('does not fill a budget up by dry runs of a REST resource', async () => {
+  await using world = await startLimitedWorld(tight, { operations: resources });
+  await send(world, '/rest/Nothing');
+  for (let round = 0; round < 3; round++) {
+    const { headers } = await send(world, '/rest/Nothing', { 'loopgraph-dry-run': 'cost' });
+    expect(headers.get('ratelimit')).toContain('r=59');
+  }
+});
+
+test('refuses a REST request whose body is larger than its viewer may send', async () => {
+  await using world = await startLimitedWorld(
+    { employee: { bodyBytes: 100 } },
+    { operations: resources },
+  );
+  const init = {
+    method: 'POST',
+    headers: { ...as('employee'), 'content-type': 'application/json' },
+  };
+  const answer = await world.send('/rest/Nothing', {
+    ...init,
+    body: JSON.stringify({ a: 'a'.repeat(100) }),
+  });
+  expect(answer).toMatchObject({
+    status: 413,
+    body: { errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] },
+  });
 });
 
 test('shares the budget of a viewer between gateways', async () => {

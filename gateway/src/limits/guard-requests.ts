@@ -34,17 +34,19 @@ function bodyBytes({ headers, body }: FastifyRequest): number {
   return body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body));
 }
 
-function bodyFault(limits: Limits, request: FastifyRequest): GraphQLError | undefined {
-  if (bodyBytes(request) > limits.bodyBytes) {
-    const message = `Expected a body of at most ${limits.bodyBytes} bytes, but got more.`;
-    return refuse('REQUEST_TOO_LARGE', message, 413);
-  }
-  if (Array.isArray(request.body)) {
-    const { length } = request.body;
-    const message = `Expected one operation a request, for batches are off, but got a batch of: ${length}.`;
-    return refuse('BATCHING_DISABLED', message);
-  }
-  return undefined;
+function sizeFault({ bodyBytes: most }: Limits, request: FastifyRequest): GraphQLError | undefined {
+  if (bodyBytes(request) <= most) return undefined;
+  return refuse(
+    'REQUEST_TOO_LARGE',
+    `Expected a body of at most ${most} bytes, but got more.`,
+    413,
+  );
+}
+
+function batchFault({ body }: FastifyRequest): GraphQLError | undefined {
+  if (!Array.isArray(body)) return undefined;
+  const message = `Expected one operation a request, for batches are off, but got a batch of: ${body.length}.`;
+  return refuse('BATCHING_DISABLED', message);
 }
 
 function answer(reply: FastifyReply, { message, extensions }: GraphQLError): FastifyReply {
@@ -62,17 +64,20 @@ export function budgetFault(left: number, wanted: number, seconds: number): Grap
   );
 }
 
-/**
- * Makes a pre-handler, for after the viewer is known, that lets a request through only where its viewer has budget left
- * and its body and operation may be read at all. Parsing, validating and planning all recurse or compare fields with
- * each other, so what is too large for them is refused before.
- */
-export function guardRequests(options: GuardOptions): preHandlerAsyncHookHandler {
-  const { limitsOf, budgets, shapes, onRefused } = options;
-  const refuseWith = (reply: FastifyReply, fault: GraphQLError) => {
+function refuserBy({ onRefused }: GuardOptions) {
+  return (reply: FastifyReply, fault: GraphQLError): FastifyReply => {
     onRefused(String(fault.extensions['code']));
     return answer(reply, fault);
   };
+}
+
+/**
+ * Makes the first pre-handler for after the viewer is known, of every route that runs operations: it lets a request through
+ * only where its viewer has budget left, which it takes from, and where its body may be as large as it is.
+ */
+export function admitRequests(options: GuardOptions): preHandlerAsyncHookHandler {
+  const { limitsOf, budgets } = options;
+  const refuseWith = refuserBy(options);
   return async (request, reply) => {
     const viewer = viewerOf(request);
     const limits = limitsOf(viewer.roles);
@@ -85,8 +90,22 @@ export function guardRequests(options: GuardOptions): preHandlerAsyncHookHandler
       return refuseWith(reply, budgetFault(left, requestCost, seconds));
     }
     void reply.headers(rateLimitFields(account, left));
-    const fault = bodyFault(limits, request);
-    if (fault) return refuseWith(reply, fault);
+    const fault = sizeFault(limits, request);
+    return fault && refuseWith(reply, fault);
+  };
+}
+
+/**
+ * Makes a pre-handler that lets an operation through only where it may be read at all. Parsing, validating and planning all
+ * recurse or compare fields with each other, so what is too large for them is refused before.
+ */
+export function guardSources(options: GuardOptions): preHandlerAsyncHookHandler {
+  const { limitsOf, shapes } = options;
+  const refuseWith = refuserBy(options);
+  return async (request, reply) => {
+    const limits = limitsOf(viewerOf(request).roles);
+    const batch = batchFault(request);
+    if (batch) return refuseWith(reply, batch);
     for (const source of sourcesOf(request)) {
       const tooLarge = sourceFault(limits, shapes.ofText(source, limits.tokens));
       if (tooLarge) return refuseWith(reply, tooLarge);

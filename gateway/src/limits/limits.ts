@@ -3,7 +3,7 @@ import type { preHandlerAsyncHookHandler } from 'fastify';
 import type { GatewayContext } from '../request-context.ts';
 import type { Budgets } from './budget/budgets.ts';
 import { createKnownCosts } from './cost/known-costs.ts';
-import { guardRequests } from './guard-requests.ts';
+import { admitRequests, guardSources } from './guard-requests.ts';
 import { limitOperations } from './limit-operations.ts';
 import { limitsByRoles, type LimitsOf, type RoleLimits } from './role-limits.ts';
 import { createKnownShapes } from './shape/known-shapes.ts';
@@ -19,7 +19,10 @@ export interface LimitsOptions {
 export interface LimitParts {
   /** What those who hold these roles may ask for. */
   readonly of: LimitsOf;
-  readonly preHandler: preHandlerAsyncHookHandler;
+  /** For every route that runs operations, before anything else. */
+  readonly admit: preHandlerAsyncHookHandler;
+  /** For routes that take the text of operations, once that is the one that is run. */
+  readonly guard: preHandlerAsyncHookHandler;
   readonly plugin: NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
 }
 
@@ -27,7 +30,8 @@ export function createLimits({ byRole, ...given }: LimitsOptions): LimitParts {
   const options = { ...given, limitsOf: limitsByRoles(byRole), shapes: createKnownShapes() };
   return {
     of: options.limitsOf,
-    preHandler: guardRequests(options),
+    admit: admitRequests(options),
+    guard: guardSources(options),
     plugin: limitOperations({ ...options, costs: createKnownCosts() }),
   };
 }

@@ -64,7 +64,7 @@ export function limitsWith(overrides: Overrides): NonNullable<GatewayOptions['li
 /** A gateway that asks who one is, over `lists`, and what that was asked for. */
 export async function startLimitedWorld(
   overrides: Overrides = {},
-  options: Pick<GatewayOptions, 'db'> = {},
+  options: Pick<GatewayOptions, 'db' | 'operations'> = {},
 ) {
   asked.length = 0;
   const fixtures = [employees, lists];

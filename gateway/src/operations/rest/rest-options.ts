@@ -1,6 +1,6 @@
 import type { GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
-import type { onRequestAsyncHookHandler } from 'fastify';
+import type { onRequestAsyncHookHandler, preHandlerAsyncHookHandler } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../../request-context.ts';
 import type { OperationStore } from '../operation-store.ts';
@@ -13,5 +13,7 @@ export interface RestOptions {
   readonly schema: () => GraphQLSchema;
   /** What a request goes through before its body is read. */
   readonly onRequest: onRequestAsyncHookHandler[];
+  /** What it goes through then. */
+  readonly preHandler: preHandlerAsyncHookHandler[];
   readonly logger: Logger;
 }

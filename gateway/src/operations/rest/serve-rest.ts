@@ -3,8 +3,8 @@ import type { RestOptions } from './rest-options.ts';
 
 /** Serves each operation that a viewer may run by name as a resource, /rest/<name>, and what they are at /rest/openapi.json. */
 export function serveRest(web: FastifyInstance, options: RestOptions): void {
-  const { onRequest } = options;
-  web.get('/rest/openapi.json', { onRequest }, async (request, reply) => {
+  const { onRequest, preHandler } = options;
+  web.get('/rest/openapi.json', { onRequest, preHandler }, async (request, reply) => {
     const { sendOpenApi } = await import('./send-openapi.ts');
     return sendOpenApi(request, reply, options);
   });
@@ -13,6 +13,7 @@ export function serveRest(web: FastifyInstance, options: RestOptions): void {
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposeHeadRoute: false,
     onRequest,
+    preHandler,
     handler: async (request, reply) => {
       const { sendResource } = await import('./send-resource.ts');
       return sendResource(request, reply, options);
