@@ -136,6 +136,7 @@ describe('the list of employees', () => {
     ['of a role', '(filter: { jobRole: "software-developer", status: [ACTIVE] })', 'Dana'],
     ['of a manager', `(filter: { manager: "${chief}" })`, 'Bo Ece'],
     ['of levels', '(filter: { jobLevel: [6, 10] })', 'Ada Chidi'],
+    ['of levels that there are not', '(filter: { jobLevel: [6, 2147483647, -1] })', 'Chidi'],
     ['of a place where nobody works', '(filter: { location: "Rome" })', ''],
     [
       'hired in a range',

@@ -4,9 +4,20 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
-import { anyOf, given } from '@loopgraph/kit/sql';
+import { anyOf, arrayOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
-import { and, asc, count, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  lte,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
 import { employees, identityLinks, reportingLines, type EmployeeRow } from '../tables.ts';
 import { orgUnitTree } from './org-units.ts';
 
@@ -43,7 +54,8 @@ export function employeesMatching(conditions: EmployeeConditions): SQL | undefin
     given(withinOrgUnitId, (unit) => inArray(employees.orgUnitId, orgUnitTree(unit))),
     given(jobRoleId, (role) => eq(employees.jobRoleId, role)),
     given(managerId, (manager) => eq(employees.managerId, manager)),
-    given(jobLevel, (levels) => inArray(employees.jobLevel, [...levels])),
+    // Not of the column's type, which has no room for every Int.
+    given(jobLevel, (levels) => sql`${employees.jobLevel} = any(${arrayOf('integer', levels)})`),
     given(location, (place) => eq(employees.location, place)),
     given(hiredOn?.from, (day) => gte(employees.hiredOn, day)),
     given(hiredOn?.to, (day) => lte(employees.hiredOn, day)),
