@@ -56,7 +56,7 @@ export type AccessRecordFilter = {
   operation?: InputMaybe<Scalars['String']['input']>;
   /** What the answers were for, any of these. */
   purpose?: InputMaybe<Array<AccessPurpose>>;
-  /** Who asked, as their credential says it. */
+  /** Who asked, as their credential says it; finds nothing for all but administrators. */
   subject?: InputMaybe<Scalars['String']['input']>;
   /** The employee who asked. */
   viewer?: InputMaybe<Scalars['ID']['input']>;

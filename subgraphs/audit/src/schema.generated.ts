@@ -116,7 +116,7 @@ export type AccessRecordFilter = {
   readonly operation?: InputMaybe<Scalars['String']['input']>;
   /** What the answers were for, any of these. */
   readonly purpose?: InputMaybe<ReadonlyArray<AccessPurpose>>;
-  /** Who asked, as their credential says it. */
+  /** Who asked, as their credential says it; finds nothing for all but administrators. */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** The employee who asked. */
   readonly viewer?: InputMaybe<Scalars['ID']['input']>;

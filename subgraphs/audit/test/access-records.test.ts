@@ -155,6 +155,8 @@ test('shows others the records that they are in, and nobody else’s', async () 
   expect(await found(`employee: "${chidi}"`, asEmployee(ada))).toEqual([]);
   expect(await found(`viewer: "${bo}"`, asEmployee(bo))).toEqual([]);
   expect(await found('', everyone)).toEqual([]);
+  expect(await found('operation: "Look2"', asEmployee(ada))).toEqual([2]);
+  expect(await found('subject: "tableau"', asEmployee(ada))).toEqual([]);
   expect(await found('', { ...everyone, roles: ['analyst', 'hr'], employeeId: bo })).toEqual([2]);
 });
 
@@ -216,6 +218,21 @@ test('shows nobody a row without the settings of a viewer, nor whose rows a reco
   expect(await sql`select id from audit.records`).toHaveLength(4);
   await expect(sql`select employees from audit.records`).rejects.toThrow('permission denied');
 });
+
+test.each(['subject', 'operation'])(
+  'refuses a %s that PostgreSQL has no room for',
+  async (name) => {
+    const filter = `{ ${name}: "a\\u0000" }`;
+    expect(await run(`{ accessRecords(filter: ${filter}) { totalCount } }`, admin)).toMatchObject({
+      errors: [
+        {
+          message: `Expected "${name}" to be text without the character U+0000, but got: "a\\u0000".`,
+          extensions: { code: 'INVALID_ARGUMENT' },
+        },
+      ],
+    });
+  },
+);
 
 test('refuses ids and ranges that cannot be', async () => {
   expect(

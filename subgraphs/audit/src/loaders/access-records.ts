@@ -5,6 +5,7 @@ import { parseOptionalUuid } from '@loopgraph/kit/ids';
 import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjector } from '@loopgraph/kit/projection';
+import { parseOptionalText } from '@loopgraph/kit/text';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { GraphQLResolveInfo } from 'graphql';
 import { isAdministrator } from '../administrator.ts';
@@ -45,9 +46,9 @@ function parseFilter(
 function parseSearch(filter: AccessRecordFilter | null | undefined): RecordConditions {
   return {
     ...parseFilter(filter),
-    subject: filter?.subject,
+    subject: parseOptionalText(filter?.subject, 'subject'),
     viewerId: parseOptionalUuid(filter?.viewer, 'an employee'),
-    operation: filter?.operation,
+    operation: parseOptionalText(filter?.operation, 'operation'),
     decision: filter?.decision,
   };
 }
@@ -69,6 +70,8 @@ export function createAccessRecordLoaders(db: Db, viewer: Viewer) {
   function searched(filter: AccessRecordFilter | null | undefined): string | null | undefined {
     const asked = parseOptionalUuid(filter?.employee, 'an employee') ?? null;
     if (isAdministrator(viewer)) return asked;
+    // What finds a record by its subject tells who that is.
+    if (filter?.subject != null) return undefined;
     const own = viewer.employeeId;
     return own !== null && (asked === null || asked === own) ? own : undefined;
   }
