@@ -78,7 +78,8 @@ test.each([
 test('lets no cache hand what one credential got to another, or to none', async () => {
   const { headers } = await getQuery('{ course { title } }', as('analyst'));
   expect(headers.get('vary')).toBe(
-    'authorization, accept, apollographql-client-name, loopgraph-purpose, loopgraph-explain, accept-encoding',
+    'authorization, x-api-key, accept, apollographql-client-name, ' +
+      'loopgraph-purpose, loopgraph-explain, loopgraph-cost, loopgraph-dry-run, accept-encoding',
   );
 });
 

@@ -12,7 +12,8 @@ import { entityTag, isMatched } from './entity-tag.ts';
  * shared cache keeps one for each.
  */
 const varying =
-  'authorization, accept, apollographql-client-name, loopgraph-purpose, loopgraph-explain';
+  'authorization, x-api-key, accept, apollographql-client-name, ' +
+  'loopgraph-purpose, loopgraph-explain, loopgraph-cost, loopgraph-dry-run';
 
 function cacheControl({ maxAge, isPublic }: CachePolicy): string {
   if (maxAge === 0) return 'private, no-store';
