@@ -43,6 +43,14 @@ test('an answer has one record, with what was refused of it', async () => {
   ]);
 });
 
+test('an export has the hash of the operation that was asked for', async () => {
+  const url = `${hub.url}/graphql?query=${encodeURIComponent(people)}`;
+  const analyst = await hub.as('analyst');
+  const response = await fetch(url, { headers: { ...analyst, accept: 'text/csv' } });
+  expect((await response.text()).split('\r\n')).toHaveLength(5);
+  expect(await recorded()).toEqual([{ ...of, decision: 'ANSWERED', codes: [] }]);
+});
+
 test('an answer with errors has one record, with their codes', async () => {
   const broken = 'query Broken { employee(id: "1") { id } employees(first: 3) { nodes { id } } }';
   await ask(hub.url, broken);

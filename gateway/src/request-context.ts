@@ -18,6 +18,8 @@ export interface GatewayContext extends RequestContext {
   readonly resource?: StoredOperation;
   /** What is run in place of the operation that was asked for and checked. */
   readonly prepare?: PrepareOperation;
+  /** SHA-256 of the text that was asked for, where `prepare` gave what is run in its place. */
+  askedHash?: string;
   /** Sees the errors so far before the last of several steps of the query plan, when the others are done. */
   onLastStep?: (errors: readonly GraphQLError[]) => void;
   onData?: OnData;

@@ -16,6 +16,7 @@ export const prepareOperations: ApolloServerPlugin<GatewayContext> = {
         const checked = { schema, document, operation, variables, hash, pageSize };
         const prepared = contextValue.prepare(checked);
         request.variables = prepared.variables;
+        contextValue.askedHash = hash;
         // Apollo Server hands both to the executor, and has no other way to say what it shall run.
         Object.assign(chosen, { document: prepared.document, queryHash: prepared.hash });
         return Promise.resolve();

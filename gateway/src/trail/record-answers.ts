@@ -35,11 +35,11 @@ function accessOf(asked: Asked, codes: readonly string[], hasData: boolean): Acc
   const { document, operation, schema, contextValue, queryHash } = asked;
   const fieldKinds = document && operation ? dataKindsOf(schema, document, operation) : [];
   if (fieldKinds.length === 0) return null;
-  const { requestId, viewer, subjects } = contextValue;
+  const { requestId, viewer, subjects, askedHash = queryHash } = contextValue;
   return {
     requestId,
     viewer,
-    operationHash: queryHash,
+    operationHash: askedHash,
     operationName: operation?.name?.value ?? null,
     fieldKinds,
     decision: decisionOf(hasData, codes),
