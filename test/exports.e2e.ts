@@ -112,3 +112,16 @@ test('describes every operation of the house', async () => {
     '/rest/LeadershipToTeamManagement',
   ]);
 });
+
+test('names the columns of a CSV that are empty because they are refused', async () => {
+  const selection = 'nodes { id name directReports(first: 2) { nodes { who: name } } }';
+  const url = `${hub.url}/graphql?query=${encodeURIComponent(`{ employees(first: 3) { ${selection} } }`)}`;
+  const analyst = await hub.as('analyst', { scopes: [] });
+  const response = await fetch(url, { headers: { accept: 'text/csv', ...analyst } });
+  expect(response.headers.get('loopgraph-errors')).toBe(
+    ['name', 'directReports.nodes.who']
+      .map((column) => `UNAUTHORIZED_FIELD_OR_TYPE;column="${column}"`)
+      .join(', '),
+  );
+  expect(await response.text()).toMatch(/^id,name,directReports\.nodes\.who\r\n/);
+});

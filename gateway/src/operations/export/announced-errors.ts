@@ -4,6 +4,11 @@ import type { Heart } from './heart.ts';
 /** The header that tells which cells of a CSV are empty because of errors. */
 export const errorsHeader = 'loopgraph-errors';
 
+/** Neither the index of an item, nor what stands for each of them where fields are refused. */
+function isResponseKey(key: string | number): key is string {
+  return typeof key === 'string' && key !== '@';
+}
+
 /** What an error is, as a member of an RFC 9651 list: its code, and its column, where it belongs to one. */
 export function announcementOf(
   { extensions, path }: GraphQLFormattedError,
@@ -11,7 +16,7 @@ export function announcementOf(
 ): string {
   const given = extensions?.['code'];
   const code = typeof given === 'string' ? given : 'INTERNAL_SERVER_ERROR';
-  const below = path?.slice(heart.path.length).filter((key) => typeof key === 'string') ?? [];
+  const below = path?.slice(heart.path.length).filter(isResponseKey) ?? [];
   return below.length > 0 ? `${code};column="${below.join('.')}"` : code;
 }
 
