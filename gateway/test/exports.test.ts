@@ -43,6 +43,25 @@ test('states the errors that left nulls in a last line', async () => {
   ]);
 });
 
+test.each(['text/csv', 'application/x-ndjson'])(
+  'tells what %s would cost in JSON',
+  async (accept) => {
+    const asked = few.asked.pages.length;
+    const response = await fetch(`${few.world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept, 'loopgraph-dry-run': 'cost' },
+      body: JSON.stringify({ query: '{ people(first: 2) { nodes { id } } }' }),
+    });
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBeNull();
+    expect(await response.json()).toMatchObject({
+      data: null,
+      extensions: { cost: { estimated: expect.any(Number) as number } },
+    });
+    expect(few.asked.pages).toHaveLength(asked);
+  },
+);
+
 test.each([
   [
     'two lists',

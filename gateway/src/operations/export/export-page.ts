@@ -21,7 +21,7 @@ const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable
 
 /** What the answer to one request of an export brought. */
 export interface ReadPage {
-  /** Undefined where the list could not be read, and `errors` say why; empty where there is none. */
+  /** Undefined where the list was not read, and `errors` say why if that is a fault; empty where there is none. */
   readonly items: readonly unknown[] | undefined;
   readonly errors: readonly GraphQLFormattedError[];
   /** Where the next page starts; undefined where there is none. */
@@ -40,7 +40,9 @@ export function readPage(json: string, { path }: Pick<Heart, 'path'>): ReadPage 
   const { data, errors } = answer.parse(JSON.parse(json));
   const list = valueAt(data, path);
   if (!Array.isArray(list)) {
-    return { items: errors.length > 0 ? undefined : [], errors, next: undefined };
+    // A dry run has no data, and nothing wrong with it either.
+    const isMissing = errors.length > 0 || data === null;
+    return { items: isMissing ? undefined : [], errors, next: undefined };
   }
   const { data: info } = page.safeParse(valueAt(data, [...path.slice(0, -1), added.page]));
   const next = info?.hasNextPage ? (info.endCursor ?? undefined) : undefined;

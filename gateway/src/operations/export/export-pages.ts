@@ -28,7 +28,7 @@ export interface BegunExport {
 
 export type ExportStart =
   | { readonly begun: BegunExport; readonly response: GraphqlAnswer }
-  /** Nothing can be exported: the response says why, as it is or by its errors. */
+  /** Nothing is exported: the response says why, as it is or by its errors. */
   | {
       readonly begun?: undefined;
       readonly response: GraphqlAnswer;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { GraphqlAnswer } from '@loopgraph/kit/graphql-server';
+import { sendAnswer, type GraphqlAnswer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import type { FastifyReply } from 'fastify';
 import type { ExportForm } from '../answer-form.ts';
@@ -38,8 +38,8 @@ export function exportStream(form: ExportForm, begun: BegunExport): Readable {
 }
 
 /**
- * Answers with the list at the heart of an operation, page by page; with errors in JSON where there is nothing to export. A
- * client that goes away stops it. Where a page fails after others were sent, NDJSON says so in its last line, and CSV breaks off.
+ * Answers with the list at the heart of an operation, page by page; with errors in JSON where there is nothing to export, and
+ * with what it would cost where that alone is asked for. A client that goes away stops it. Where a page fails after others were sent, NDJSON says so in its last line, and CSV breaks off.
  */
 export async function sendExport(
   reply: FastifyReply,
@@ -50,6 +50,7 @@ export async function sendExport(
   sendHeaders(reply, response);
   if (!start.begun) {
     const { errors } = start;
+    if (errors.length === 0) return sendAnswer(reply, response);
     const { status } = response;
     void reply.code(status < 400 ? statusOfErrors(errors) : status);
     return reply.type('application/json; charset=utf-8').send({ errors });
