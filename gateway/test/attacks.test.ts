@@ -20,6 +20,21 @@ test.each([
     `{ count ${'@skip(if: false) '.repeat(10)} }`,
     'The directive "@skip" can only be used once at this location.',
   ],
+  [
+    'a number that is none',
+    '{ people(taller: 1e999) { totalCount } }',
+    'Expected a number that a Float can be, but got: 1e999.',
+  ],
+  [
+    'a whole number that is none',
+    `query ($taller: Float = ${'9'.repeat(400)}) { people(taller: $taller) { totalCount } }`,
+    `Expected a number that a Float can be, but got: ${'9'.repeat(100)}….`,
+  ],
+  [
+    'a subscription of a schema without any',
+    'subscription { renamed }',
+    'Expected an operation of a kind that the schema has, but got a subscription.',
+  ],
 ])('refuses %s as invalid, with few errors', async (_what, query, message) => {
   await using world = await startLimitedWorld();
   const { status, body } = await world.post({ query }, as('service'));
@@ -81,4 +96,24 @@ test.each([
   const answer = await world.post(body, as('employee'));
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ extensions: { code } }] } });
   expect(world.asked).toEqual([]);
+});
+
+test('refuses a body that nests without end, and does not say how long it is', async () => {
+  await using world = await startLimitedWorld();
+  const lists = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const body = new Blob([`{"query": "{ count }", "variables": {"first": ${lists}}}`]).stream();
+  const headers = { 'content-type': 'application/json', ...as('employee') };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  const answer = await world.send('/graphql', init);
+  expect(answer).toMatchObject({
+    status: 400,
+    body: {
+      errors: [
+        {
+          message: 'Expected content-length with JSON that nests so deep, but got none.',
+          extensions: { code: 'BAD_REQUEST' },
+        },
+      ],
+    },
+  });
 });

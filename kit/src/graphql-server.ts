@@ -16,6 +16,8 @@ import type {
   preHandlerAsyncHookHandler,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { expectRootType } from './expect-root-type.ts';
+import { finiteNumbers } from './finite-numbers.ts';
 import type { Logger } from './log.ts';
 import {
   hideInternalError,
@@ -158,6 +160,7 @@ export async function mountGraphql<Context extends RequestContext>(
     ...source,
     logger,
     introspection: true,
+    validationRules: [finiteNumbers],
     csrfPrevention: { requestHeaders: preflightedHeaders },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -169,6 +172,7 @@ export async function mountGraphql<Context extends RequestContext>(
       ApolloServerPluginInlineTraceDisabled(),
       maskErrors(logger),
       traceOperations,
+      expectRootType,
       ...plugins,
     ],
   });

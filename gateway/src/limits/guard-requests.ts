@@ -29,13 +29,24 @@ function sourcesOf({ body, query: parameters }: FastifyRequest): string[] {
   return [inUrl, inBody].flat().filter((source) => typeof source === 'string');
 }
 
-function bodyBytes({ headers, body }: FastifyRequest): number {
+/** Undefined where it cannot be told: JSON is read however deep it nests, but not written. */
+function bodyBytes({ headers, body }: FastifyRequest): number | undefined {
   if (headers['content-length'] !== undefined) return Number(headers['content-length']);
-  return body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body));
+  if (body === undefined) return 0;
+  try {
+    return Buffer.byteLength(JSON.stringify(body));
+  } catch {
+    return undefined;
+  }
 }
 
 function sizeFault({ bodyBytes: most }: Limits, request: FastifyRequest): GraphQLError | undefined {
-  if (bodyBytes(request) <= most) return undefined;
+  const bytes = bodyBytes(request);
+  if (bytes === undefined) {
+    const message = 'Expected content-length with JSON that nests so deep, but got none.';
+    return refuse('BAD_REQUEST', message);
+  }
+  if (bytes <= most) return undefined;
   return refuse(
     'REQUEST_TOO_LARGE',
     `Expected a body of at most ${most} bytes, but got more.`,

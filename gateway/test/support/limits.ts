@@ -14,7 +14,7 @@ const lists = fixture(
   enum Mood { GOOD BAD }
   input Wish { mood: Mood  within: Wish }
   type Query {
-    people(first: Int, last: Int, mood: Mood, wish: Wish): PersonConnection
+    people(first: Int, last: Int, mood: Mood, wish: Wish, taller: Float): PersonConnection
       @listSize(assumedSize: 20, slicingArguments: ["first", "last"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
     count: Int @cost(weight: 50)
   }
