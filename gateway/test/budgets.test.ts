@@ -162,6 +162,33 @@ test('asks for a lease once, and returns what is left of it', async () => {
   expect(left).toBeLessThan(6000);
 });
 
+test('keeps what it holds of a budget while more of it is asked for, and returns it after', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const store = openMemoryBudgets();
+    const asked = Promise.withResolvers<undefined>();
+    const withdraw = vi.fn(store.withdraw);
+    const deposit = vi.fn(store.deposit);
+    const budgets = openBudgets({ ...store, withdraw, deposit });
+    const account = { holder: 'waits', policy: { capacity: 6000, perSecond: 1 } };
+    await budgets.spend(account, 4000);
+    budgets.giveBack(account, 4000);
+    withdraw.mockImplementationOnce(async (withdrawal) => {
+      await asked.promise;
+      return await store.withdraw(withdrawal);
+    });
+    const waiting = budgets.spend(account, 4500);
+    await vi.advanceTimersByTimeAsync(1000);
+    asked.resolve(undefined);
+    expect(await waiting).toMatchObject({ granted: true });
+    expect(deposit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(deposit).toHaveBeenCalledExactlyOnceWith([{ ...account, amount: 60 }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('goes on with budgets of its own where the shared ones do not answer', async () => {
   await using stack = new AsyncDisposableStack();
   const gone = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });

@@ -91,20 +91,24 @@ export function openBudgets(store: BudgetStore): Budgets {
     const asked = { elsewhere: capacity, askedAt: performance.now() };
     const lease = { account, tokens: 0, ...asked, waiting: [], asking: false };
     leases.set(account.holder, lease);
-    returning ??= setTimeout(() => void returnAll(), leaseMs).unref();
+    returnLater();
     return lease;
+  }
+
+  function returnLater(): void {
+    returning ??= setTimeout(() => void returnAll(), leaseMs).unref();
   }
 
   async function returnAll(): Promise<void> {
     returning = undefined;
     const deposits = [];
-    for (const lease of leases.values()) {
-      const { account, tokens, asking } = lease;
+    for (const { account, tokens, asking } of leases.values()) {
+      // Those who wait were counted on what is held.
+      if (asking) continue;
       if (tokens !== 0) deposits.push({ ...account, amount: tokens });
-      lease.elsewhere += tokens;
-      lease.tokens = 0;
-      if (!asking) leases.delete(account.holder);
+      leases.delete(account.holder);
     }
+    if (leases.size > 0) returnLater();
     if (deposits.length > 0) await store.deposit(deposits);
   }
 
@@ -127,6 +131,7 @@ export function openBudgets(store: BudgetStore): Budgets {
     async [Symbol.asyncDispose]() {
       clearTimeout(returning);
       await returnAll();
+      clearTimeout(returning);
       await store[Symbol.asyncDispose]();
     },
   };
