@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { uuid } from '../../test/support/subgraph.ts';
+import { openingText } from '../src/trail/access-record.ts';
 import { writeAnchor } from '../src/trail/anchor.ts';
 import { generateSigningKey, readSigningKey } from '../src/trail/signing-key.ts';
+import { checkChain } from '../src/trail/verify/check-chain.ts';
 import { verifyTrail } from '../src/trail/verify/verify-trail.ts';
 import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
 
@@ -177,13 +179,54 @@ test('anchors one after the other, though several do so at once', async () => {
   expect([verified.faults, verified.anchors.length]).toEqual([[], 4]);
 });
 
+const dropAccesses =
+  'delete from audit.accesses where record_id not in (select id from audit.records)';
+
 test('passes over what was dropped after it was kept long enough, where it is told since when', async () => {
   await using world = await openTrailWorld();
   await world.record(...three);
-  await world.tamper('delete from audit.records where number = 1');
-  await world.tamper(
-    `delete from audit.accesses where record_id not in (select id from audit.records)`,
-  );
+  const [{ at: since } = { at: new Date(0) }] = await world.sql<{ at: Date }[]>`
+    select at from audit.records where number = 3`;
+  await world.tamper('delete from audit.records where number < 3');
+  await world.tamper(dropAccesses);
   expect(await world.faults()).toHaveLength(1);
-  expect(await world.faults({ since: new Date(0) })).toEqual([]);
+  expect(await world.faults({ since })).toEqual([]);
+  await world.tamper('delete from audit.records');
+  expect(await world.faults({ since })).toEqual([]);
+});
+
+test.each([
+  ['the first record', 'where number = 1'],
+  ['all records', ''],
+])('finds that %s of a chain that was opened since then was removed', async (_what, which) => {
+  await using world = await openTrailWorld();
+  await world.record(...three);
+  await world.tamper(`delete from audit.records ${which}`);
+  await world.tamper(dropAccesses);
+  expect(await world.faults({ since: new Date(0) })).toEqual([
+    expect.stringMatching(/^chain \S+: records? 1 .*removed/) as string,
+  ]);
+});
+
+test('finds that what was recorded since then was removed, by the anchors of that time', async () => {
+  await using world = await openTrailWorld();
+  await world.record(...three);
+  const { key, sql } = world;
+  const { heads, anchors } = await verifyTrail({ sql, trusted: [key.publicKey], kept: [] });
+  const [anchor] = anchors;
+  if (!anchor) throw new Error('expected an anchor');
+  const [head] = heads;
+  if (!head) throw new Error('expected a chain');
+  const check = (number: number) => {
+    const since = new Date(Date.parse(anchor.at) - 120_000);
+    const openedAt = new Date(since.getTime() - 1).toISOString();
+    const publicKey = key.publicKey;
+    const signature = key.sign(openingText(head.writer, openedAt, publicKey));
+    const opening = { writer: head.writer, openedAt, publicKey, signature };
+    const trusted = new Set([publicKey.trim()]);
+    const known = [{ ...anchor, recordNumber: number }, anchor];
+    return checkChain({ writer: head.writer, opening, anchors: known, trusted, since }).end();
+  };
+  expect(check(3)).toBeUndefined();
+  expect(check(1)).toMatch(/: records 1 to 3 were removed: an anchor says that they were there$/);
 });

@@ -24,8 +24,19 @@ interface ChainCheckOptions {
   /** What anchors say of it. */
   readonly anchors: readonly Anchor[];
   readonly trusted: ReadonlySet<string>;
-  /** Whether records may be missing at its beginning, because they were kept long enough. */
-  readonly mayBeCut: boolean;
+  /** Before when records may be missing, because they were kept long enough. */
+  readonly since: Date | undefined;
+}
+
+/** By how much the times of an anchor and of a record after it may be the other way round: a record may wait to be written. */
+const slackMs = 60_000;
+
+/** Up to which number records may be missing at the chain's beginning: those that are surely from after `since` may not. */
+function mostCut({ since, opening, anchors }: ChainCheckOptions): number {
+  if (!since || !opening || new Date(opening.openedAt) >= since) return 0;
+  const surelyAfter = since.getTime() + slackMs;
+  const after = anchors.filter(({ at }) => Date.parse(at) >= surelyAfter);
+  return Math.min(...after.map(({ recordNumber }) => recordNumber));
 }
 
 function openingFault({ writer, opening, trusted }: ChainCheckOptions): string | undefined {
@@ -39,7 +50,8 @@ function openingFault({ writer, opening, trusted }: ChainCheckOptions): string |
 
 /** Checks one chain: that it holds what was recorded, all of it, in the order in which it was. */
 export function checkChain(options: ChainCheckOptions): ChainCheck {
-  const { writer, opening, anchors, mayBeCut } = options;
+  const { writer, opening, anchors } = options;
+  const cut = mostCut(options);
   const anchored = new Map(
     anchors.map(({ recordNumber, recordHash }) => [recordNumber, recordHash]),
   );
@@ -49,7 +61,7 @@ export function checkChain(options: ChainCheckOptions): ChainCheck {
 
   function faultOf({ record, employees, hash, signature }: StoredRecord): string | undefined {
     const at = `record ${record.number} (${record.at}, id ${record.id})`;
-    const isCut = mayBeCut && head.number === 0;
+    const isCut = head.number === 0 && record.number > 1 && record.number <= cut + 1;
     const expected = head.number + 1;
     if (!isCut && record.number > expected) {
       return `record ${expected} was removed: after ${head.number} comes ${at}`;
@@ -79,7 +91,7 @@ export function checkChain(options: ChainCheckOptions): ChainCheck {
       return `records after ${head.number} were removed: nothing that was written together ends there`;
     }
     const last = anchors.reduce((most, { recordNumber }) => Math.max(most, recordNumber), 0);
-    if (last <= head.number || (mayBeCut && head.number === 0)) return undefined;
+    if (last <= (head.number === 0 ? cut : head.number)) return undefined;
     return `records ${head.number + 1} to ${last} were removed: an anchor says that they were there`;
   }
 

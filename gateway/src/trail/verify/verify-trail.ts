@@ -43,7 +43,7 @@ export async function verifyTrail(options: VerifyOptions): Promise<Verification>
         opening: openings.get(writer),
         anchors: said.get(writer) ?? [],
         trusted,
-        mayBeCut: since !== undefined,
+        since,
       });
       checks.set(writer, check);
       return check;
