@@ -2,11 +2,13 @@ import { setOwn, type Fields } from './fields.ts';
 import {
   alsoOf,
   SubgraphFailure,
+  type Concerns,
   type SentError,
   type SubgraphAnswer,
   type SubgraphCall,
   type SubgraphRequest,
 } from './subgraph-call.ts';
+import { untilStopped } from './until-stopped.ts';
 
 // In merged operations, a number follows either.
 const entitiesName = '_entities';
@@ -37,14 +39,6 @@ function keyOf(name: string): string {
   return entitiesName + name.slice(representationsName.length);
 }
 
-/** An error as it would be in the answer to the whole, of which the batch began at `start`. */
-function placed(error: SentError, start: number): SentError {
-  const { message, extensions, path = [] } = error;
-  const [root, index, ...rest] = path;
-  if (typeof index !== 'number' || !String(root).startsWith(entitiesName)) return error;
-  return { message, extensions, path: [String(root), index + start, ...rest] };
-}
-
 /** The entities of one batch; throws where they are not as many as it asked for. */
 function entitiesOf(data: Fields, key: string, expected: number): readonly unknown[] {
   const entities = data[key];
@@ -56,61 +50,105 @@ function entitiesOf(data: Fields, key: string, expected: number): readonly unkno
 
 /** The answer to the whole, as it is gathered from those to its batches; null for what does not come. */
 class Gathered {
-  readonly data: Fields = {};
-  readonly errors: SentError[] = [];
-  bytes = 0;
+  readonly #data: Fields = {};
+  readonly #errors: SentError[] = [];
+  #bytes = 0;
+  readonly #batchSize: number;
   readonly #entities = new Map<string, unknown[]>();
+  /** Which batches have no answer, by why. */
+  readonly #failed = new Map<unknown, Set<number>>();
+  #answered = 0;
 
-  constructor(lists: Lists) {
+  constructor(lists: Lists, batchSize: number) {
+    this.#batchSize = batchSize;
     for (const [name, { length }] of lists) {
       const entities = new Array<unknown>(length).fill(null);
       this.#entities.set(name, entities);
-      setOwn(this.data, keyOf(name), entities);
+      setOwn(this.#data, keyOf(name), entities);
     }
   }
 
-  /** Adds the answer to `batch`, which began at `start`. */
-  add({ data, errors = [], bytes = 0 }: SubgraphAnswer, start: number, batch: Lists): void {
-    this.bytes += bytes;
-    for (const error of errors) this.errors.push(placed(error, start));
-    if (!data) return;
-    for (const [name, { length }] of batch) {
-      const all = this.#entities.get(name) ?? [];
-      const came = entitiesOf(data, keyOf(name), length);
-      for (let index = 0; index < length; index++) all[start + index] = came[index];
+  /** Adds the answer to `batch`, the one of that number; throws where it is not an answer to that, and adds nothing. */
+  add({ data, errors = [], bytes = 0 }: SubgraphAnswer, number: number, batch: Lists): void {
+    const start = number * this.#batchSize;
+    const received = [...batch].map(([name, { length }]) => ({
+      all: this.#entities.get(name) ?? [],
+      came: data ? entitiesOf(data, keyOf(name), length) : [],
+    }));
+    for (const { all, came } of received) {
+      for (const [index, entity] of came.entries()) all[start + index] = entity;
     }
+    this.#bytes += bytes;
+    this.#answered++;
+    for (const error of errors) this.#errors.push(this.#placed(error, number));
+  }
+
+  /** An error of batch `number` as it would be in the answer to the whole. */
+  #placed({ message, extensions, path = [] }: SentError, number: number): SentError {
+    const [root, index, ...rest] = path;
+    const ofEntities = String(root).startsWith(entitiesName);
+    if (ofEntities && typeof index === 'number') {
+      const start = number * this.#batchSize;
+      return { message, extensions, path: [String(root), index + start, ...rest] };
+    }
+    return { message, extensions, path, concerns: this.#concerning(new Set([number])) };
+  }
+
+  #concerning(numbers: ReadonlySet<number>): Concerns {
+    return (index) => numbers.has(Math.floor(index / this.#batchSize));
+  }
+
+  /** Adds why there is no answer to the batch of that number. */
+  fail(error: unknown, number: number): void {
+    const failed = this.#failed.get(error) ?? new Set();
+    this.#failed.set(error, failed.add(number));
+  }
+
+  /** Throws why there is none where no batch was answered. */
+  answer(): SubgraphAnswer {
+    const failures = [...this.#failed].map(([error, numbers]) => ({
+      error,
+      concerns: this.#concerning(numbers),
+    }));
+    const [failure] = failures;
+    if (failure && this.#answered === 0) throw failure.error;
+    return { data: this.#data, errors: this.#errors, failures, bytes: this.#bytes };
   }
 }
 
 /**
  * Sends entity fetches of more than `batchSize` representations as several requests, two at a time: no answer is so long
- * that reading it holds the event loop. Where one of them fails, the call does.
+ * that reading it holds the event loop. Where some of them fail, or have no answer when the signal fires, it gives what the
+ * others gave; where all fail, it fails as the first did.
  */
 export function callInBatches(call: SubgraphCall, batchSize = defaultBatchSize): SubgraphCall {
   async function callInTurns(request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const { signal } = request;
     const lists = listsOf(request);
     const longest = Math.max(0, ...[...lists.values()].map(({ length }) => length));
-    if (longest <= batchSize) return call(request);
-    const gathered = new Gathered(lists);
+    if (longest <= batchSize) return untilStopped(call(request), signal);
+    const gathered = new Gathered(lists, batchSize);
+    const batches = Math.ceil(longest / batchSize);
     let next = 0;
-    async function sendInTurn(): Promise<void> {
-      while (next < longest) {
-        const start = next;
-        next += batchSize;
-        const end = next;
-        const batch = new Map([...lists].map(([name, list]) => [name, list.slice(start, end)]));
-        const variables = { ...request.variables, ...Object.fromEntries(batch) };
-        try {
-          gathered.add(await call({ ...request, variables }), start, batch);
-        } catch (error) {
-          next = Infinity;
-          throw error;
-        }
+    async function sendBatch(number: number): Promise<void> {
+      const start = number * batchSize;
+      const slices = [...lists].map(
+        ([name, list]) => [name, list.slice(start, start + batchSize)] as const,
+      );
+      const variables = { ...request.variables, ...Object.fromEntries(slices) };
+      try {
+        signal.throwIfAborted();
+        const answer = await untilStopped(call({ ...request, variables }), signal);
+        gathered.add(answer, number, new Map(slices));
+      } catch (error) {
+        gathered.fail(error, number);
       }
     }
+    async function sendInTurn(): Promise<void> {
+      while (next < batches) await sendBatch(next++);
+    }
     await Promise.all(Array.from({ length: mostAtOnce }, sendInTurn));
-    const { data, errors, bytes } = gathered;
-    return { data, errors, bytes };
+    return gathered.answer();
   }
-  return alsoOf(call, callInTurns);
+  return Object.assign(alsoOf(call, callInTurns), { givesPart: true });
 }

@@ -1,6 +1,7 @@
 import type { StatementReport } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { Asks } from './call-report.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** One operation as a subgraph gets it. */
 export interface SubgraphRequest {
@@ -22,17 +23,29 @@ export interface SubgraphRequest {
   readonly asks?: Asks | undefined;
 }
 
+/** Whether something is about the entity at `index` of those that were asked for. */
+export type Concerns = (index: number) => boolean;
+
 /** An error as a subgraph sends it; its path is the place in the subgraph's own answer. */
 export interface SentError {
   readonly message: string;
   readonly path?: readonly (string | number)[] | undefined;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+  /** Where the path leads to no entity: about which it is; about all by default. */
+  readonly concerns?: Concerns | undefined;
+}
+
+/** Why there is no answer about some entities, though there is about others. */
+export interface PartFailure {
+  readonly error: unknown;
+  readonly concerns: Concerns;
 }
 
 export interface SubgraphAnswer {
   /** Belongs to the caller, who may change it. */
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly SentError[] | undefined;
+  readonly failures?: readonly PartFailure[] | undefined;
   /** How large it was where it came over the network. */
   readonly bytes?: number | undefined;
 }
@@ -48,6 +61,8 @@ export interface SubgraphCall {
   readonly circuit?: () => CircuitState;
   /** Calls whatever the circuit says, and does not change it. */
   readonly pastCircuit?: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+  /** Whether it settles at once when the request's signal fires, with the entities that came by then. */
+  readonly givesPart?: boolean;
 }
 
 /** `wrapped`, a call that goes by way of `call`, with what else that one offers. */
@@ -86,7 +101,7 @@ export class SubgraphFailure extends Error {
 
 /**
  * Makes `call` give up with SUBGRAPH_TIMEOUT after `ms`, or with the reason of `whole`, the signal of the whole request,
- * when that fires; whatever `call` itself does then. Where it has fired already, nothing is called.
+ * when that fires; whatever `call` itself does then, unless it gives a part. Where it has fired already, nothing is called.
  */
 export async function callWithin(
   ms: number,
@@ -95,22 +110,19 @@ export async function callWithin(
   whole?: AbortSignal,
 ): Promise<SubgraphAnswer> {
   whole?.throwIfAborted();
-  const stopped = Promise.withResolvers<never>();
   const controller = new AbortController();
-  const stop = (reason: unknown) => {
-    stopped.reject(reason);
-    controller.abort(reason);
-  };
+  const { signal } = controller;
   const timer = setTimeout(() => {
     const message = `Expected an answer within ${String(ms)} ms, but got none.`;
-    stop(new SubgraphFailure('SUBGRAPH_TIMEOUT', message));
+    controller.abort(new SubgraphFailure('SUBGRAPH_TIMEOUT', message));
   }, ms);
   const onWhole = () => {
-    stop(whole?.reason);
+    controller.abort(whole?.reason);
   };
   whole?.addEventListener('abort', onWhole, { once: true });
   try {
-    return await Promise.race([call({ ...request, signal: controller.signal }), stopped.promise]);
+    const answer = call({ ...request, signal });
+    return await (call.givesPart ? answer : untilStopped(answer, signal));
   } finally {
     clearTimeout(timer);
     whole?.removeEventListener('abort', onWhole);

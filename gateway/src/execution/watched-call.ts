@@ -2,12 +2,8 @@ import type { StatementReport } from '@loopgraph/kit/database';
 import { RequestError } from '@loopgraph/kit/errors';
 import { failSpan, startSpan, within, type Span } from '@loopgraph/kit/telemetry/tracing';
 import type { CallOutcome, CallReport, OnCall } from './call-report.ts';
-import {
-  SubgraphFailure,
-  type SubgraphAnswer,
-  type SubgraphCall,
-  type SubgraphRequest,
-} from './subgraph-call.ts';
+import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from './subgraph-call.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const nothingAsked = { places: [], representations: 0 };
 
@@ -29,26 +25,9 @@ function startFetch(subgraph: string, { asks = nothingAsked }: SubgraphRequest):
   return startSpan(`fetch ${subgraph}`, { attributes });
 }
 
-/** Rejects with the signal's reason when that fires, as `answer` itself may not do for long. */
-async function untilNobodyWaits(
-  answer: Promise<SubgraphAnswer>,
-  signal: AbortSignal,
-): Promise<SubgraphAnswer> {
-  const stopped = Promise.withResolvers<never>();
-  const stop = () => {
-    stopped.reject(signal.reason);
-  };
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([answer, stopped.promise]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 /** `call`, of which each request is reported to `onCall` and has a span. */
 export function watchedCall(subgraph: string, call: SubgraphCall, onCall: OnCall): SubgraphCall {
-  return async (request) => {
+  const watched = async (request: SubgraphRequest) => {
     const span = startFetch(subgraph, request);
     const startedAt = performance.now();
     const statements: StatementReport[] = [];
@@ -72,13 +51,15 @@ export function watchedCall(subgraph: string, call: SubgraphCall, onCall: OnCall
     const onStatement = (report: StatementReport) => void statements.push(report);
     try {
       const answer = within(span, () => call({ ...request, onStatement }));
-      const given = await untilNobodyWaits(answer, request.signal);
-      const { errors = [], bytes } = given;
-      finish(errors.length > 0 ? 'errors' : 'answered', bytes);
+      const given = await (call.givesPart ? answer : untilStopped(answer, request.signal));
+      const { errors = [], failures: [failure] = [], bytes } = given;
+      if (failure) finish(outcomeOf(failure.error), bytes);
+      else finish(errors.length > 0 ? 'errors' : 'answered', bytes);
       return given;
     } catch (error) {
       finish(outcomeOf(error));
       throw error;
     }
   };
+  return Object.assign(watched, call.givesPart && { givesPart: true });
 }

@@ -34,7 +34,9 @@ export interface ExecutorOptions {
   readonly supergraph: string;
   readonly callTo: (name: string) => SubgraphCall;
   /** What our own is told beside. */
-  readonly executing?: Partial<Pick<ExecuteOptions, 'onData' | 'pieceLength' | 'signal'>>;
+  readonly executing?: Partial<
+    Pick<ExecuteOptions, 'onCall' | 'onData' | 'pieceLength' | 'signal' | 'timeoutMs'>
+  >;
 }
 
 const logger = createLogger({ name: 'test', level: 'silent' });

@@ -2,7 +2,7 @@ import { RequestError } from '@loopgraph/kit/errors';
 import { parse } from 'graphql';
 import { isFields, type Fields, type Path } from '../fields.ts';
 import { selectedKeys } from '../selected-keys.ts';
-import { SubgraphFailure, type SentError } from '../subgraph-call.ts';
+import { SubgraphFailure, type Concerns, type SubgraphAnswer } from '../subgraph-call.ts';
 import { subgraphError, SubgraphError } from '../subgraph-error.ts';
 import { placesAt } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
@@ -62,8 +62,8 @@ function shownPlaces(fetch: PlannedFetch, places: readonly Path[]): readonly Pat
   return inClientKeys(fetch, [...shown.values()]);
 }
 
-/** The places of the fields that the client asked for and `data`, the answer, does not hold. */
-function nullPlaces(asked: Asked, run: Run, data: unknown): Path[] {
+/** The places of the fields that the client asked for and `data`, the answer, does not hold, of those in `placed`. */
+function nullPlaces(asked: Asked, run: Run, data: unknown, placed: readonly Placed[]): Path[] {
   const { fetch, distinct } = asked;
   const names = fetch.path.filter((part) => part !== '@');
   const wanted = new Set(selectedKeys(run.document, run.operationName, names));
@@ -80,7 +80,7 @@ function nullPlaces(asked: Asked, run: Run, data: unknown): Path[] {
     keysOf.set(of, asks);
     return asks;
   };
-  return placesOf(asked, run).flatMap(({ place, index }) => {
+  return placed.flatMap(({ place, index }) => {
     const fields: unknown = distinct ? entities[index] : data;
     const keys = keysOfType(distinct?.[index]?.['__typename']);
     const missing = keys.filter((key) => !isFields(fields) || fields[key] == null);
@@ -90,27 +90,43 @@ function nullPlaces(asked: Asked, run: Run, data: unknown): Path[] {
   });
 }
 
-function placesLeftNull(asked: Asked, run: Run, data: unknown): readonly Path[] {
-  const places = nullPlaces(asked, run, data);
-  return places.length > 0 ? places : [commonPlace(asked.fetch)];
-}
+/** The places in the response of what a fetch asked for, sought when the first is wanted. */
+class AskedPlaces {
+  readonly #asked: Asked;
+  readonly #run: Run;
+  #placed: readonly Placed[] | undefined;
+  #byIndex: ReadonlyMap<number, readonly Placed[]> | undefined;
 
-/** Where in the response stands what stands at `path` in the answer. */
-function placesInResponse(
-  asked: Asked,
-  placed: () => ReadonlyMap<number, readonly Placed[]>,
-  path: Path,
-): Path[] {
-  const { fetch, distinct } = asked;
-  const rewrites = fetch.node.outputRewrites;
-  const [, index, ...rest] = path;
-  const entity = distinct ? index : 0;
-  if (typeof entity !== 'number') return [commonPlace(fetch)];
-  const beneath = renamePath(rewrites, distinct ? rest : path);
-  const places = placed().get(entity) ?? [];
-  return places.length > 0
-    ? places.map(({ place }) => [...place, ...beneath])
-    : [commonPlace(fetch)];
+  constructor(asked: Asked, run: Run) {
+    this.#asked = asked;
+    this.#run = run;
+  }
+
+  #all(): readonly Placed[] {
+    return (this.#placed ??= placesOf(this.#asked, this.#run));
+  }
+
+  /** Where fields are null that `data` does not hold, of the entities that `concerns` tells. */
+  leftNull(data: unknown, concerns?: Concerns): readonly Path[] {
+    const all = this.#all();
+    const placed = concerns ? all.filter(({ index }) => concerns(index)) : all;
+    const places = nullPlaces(this.#asked, this.#run, data, placed);
+    return places.length > 0 ? places : [commonPlace(this.#asked.fetch)];
+  }
+
+  /** Where in the response stands what stands at `path` in the answer. */
+  of(path: Path): readonly Path[] {
+    const { fetch, distinct } = this.#asked;
+    const [, index, ...rest] = path;
+    const entity = distinct ? index : 0;
+    if (typeof entity !== 'number') return [commonPlace(fetch)];
+    const beneath = renamePath(fetch.node.outputRewrites, distinct ? rest : path);
+    this.#byIndex ??= Map.groupBy(this.#all(), (placed) => placed.index);
+    const places = this.#byIndex.get(entity) ?? [];
+    return places.length > 0
+      ? places.map(({ place }) => [...place, ...beneath])
+      : [commonPlace(fetch)];
+  }
 }
 
 const failureMessages = {
@@ -127,38 +143,39 @@ function told(error: unknown): { readonly message: string; readonly code: string
     : { message: 'Unexpected error', code: 'INTERNAL_SERVER_ERROR' };
 }
 
-/** Adds that there is no answer, at each place that stays null for it. */
-export function reportFailure(run: Run, asked: Asked, error: unknown): void {
-  const { serviceName: service } = asked.fetch.node;
+/** Adds why there is no answer, at each of `places`. */
+function addFailure(run: Run, { fetch }: Asked, error: unknown, places: readonly Path[]): void {
+  const { serviceName: service } = fetch.node;
   const { requestId, logger, errors, timeoutMs } = run;
   const isFailure = error instanceof SubgraphFailure;
   if (isFailure) logger.warn({ requestId, service, err: error }, 'subgraph failed');
   const { message, code } = isFailure
     ? { message: failureMessages[error.code](service, timeoutMs), code: error.code }
     : told(error);
-  const places = placesLeftNull(asked, run, undefined);
   const make = (path: Path) => new SubgraphError(message, { service, path, code, cause: error });
-  errors.add(service, code, shownPlaces(asked.fetch, places), make);
+  errors.add(service, code, shownPlaces(fetch, places), make);
 }
 
-/** Adds the errors that came with `data`, each at all its places in the response. */
-export function reportErrors(
-  run: Run,
-  asked: Asked,
-  sent: readonly SentError[],
-  data: unknown,
-): void {
+/** Adds that there is no answer, at each place that stays null for it. */
+export function reportFailure(run: Run, asked: Asked, error: unknown): void {
+  addFailure(run, asked, error, new AskedPlaces(asked, run).leftNull(undefined));
+}
+
+/** Adds the errors of an answer, and why there is none about some entities, each at all its places in the response. */
+export function reportErrors(run: Run, asked: Asked, answer: SubgraphAnswer): void {
+  const { data, errors = [], failures = [] } = answer;
   const { serviceName: service } = asked.fetch.node;
-  let known: ReadonlyMap<number, readonly Placed[]> | undefined;
-  const placed = () => (known ??= Map.groupBy(placesOf(asked, run), ({ index }) => index));
-  for (const error of sent) {
-    const path = error.path ?? [];
-    const places =
-      path.length > 0 ? placesInResponse(asked, placed, path) : placesLeftNull(asked, run, data);
+  const places = new AskedPlaces(asked, run);
+  for (const error of errors) {
+    const { path = [], concerns } = error;
+    const at = path.length > 0 && !concerns ? places.of(path) : places.leftNull(data, concerns);
     const first = subgraphError(service, error, []);
-    const shown = shownPlaces(asked.fetch, places);
+    const shown = shownPlaces(asked.fetch, at);
     run.errors.add(service, String(first.extensions['code']), shown, (place) =>
       subgraphError(service, error, place),
     );
+  }
+  for (const { error, concerns } of failures) {
+    addFailure(run, asked, error, places.leftNull(data, concerns));
   }
 }

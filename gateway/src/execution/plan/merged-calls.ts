@@ -1,8 +1,9 @@
 import { isLate, paced } from '@loopgraph/kit/pace';
 import type { Asks } from '../call-report.ts';
 import { ownValue, setOwn, type Fields } from '../fields.ts';
-import type { SentError, SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
+import type { SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
 import { copied } from './merge.ts';
+import { errorsOfPart, failuresOfPart } from './merged-errors.ts';
 import { entitiesKey, mergedOperation, variableOf } from './merged-operation.ts';
 import { isContextual, isPlanners, representationsVariable } from './planner-variables.ts';
 
@@ -82,27 +83,12 @@ function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
   return { query, contextual: contextualOf(request), distinct, parts: withIndices };
 }
 
-/** The errors of one part: those at its entities, and those that concern the request as a whole, or nobody can place. */
-function errorsOf(
-  errors: readonly SentError[],
-  key: string,
-  { indices }: Section['parts'][number],
-): readonly SentError[] {
-  return errors.flatMap(({ message, extensions, path }) => {
-    if (!path || path.length === 0) return [{ message, extensions }];
-    const [root, entity, ...rest] = path;
-    if (!String(root).startsWith(entitiesKey(0).slice(0, -1))) return [{ message, extensions }];
-    if (root !== key) return [];
-    const own = typeof entity === 'number' ? indices.indexOf(entity) : undefined;
-    if (own === -1) return [];
-    return [
-      { message, extensions, path: ['_entities', ...(own === undefined ? [] : [own, ...rest])] },
-    ];
-  });
-}
-
 /** Gives each part what it asked for; what two asked for, the later ones get as copies. */
-function* shareOut({ data, errors = [] }: SubgraphAnswer, key: string, { parts }: Section) {
+function* shareOut(
+  { data, errors = [], failures = [] }: SubgraphAnswer,
+  key: string,
+  { parts }: Section,
+) {
   const entities = data ? ownValue(data, key) : undefined;
   const taken = new Set<number>();
   for (const part of parts) {
@@ -121,7 +107,11 @@ function* shareOut({ data, errors = [] }: SubgraphAnswer, key: string, { parts }
       }
       setOwn(own, '_entities', picked);
     }
-    part.answer.resolve({ data: data ? own : data, errors: errorsOf(errors, key, part) });
+    part.answer.resolve({
+      data: data ? own : data,
+      errors: errorsOfPart(errors, key, part.indices),
+      failures: failuresOfPart(failures, part.indices),
+    });
   }
 }
 
@@ -165,12 +155,14 @@ export function mergeCalls(
     }
   }
 
+  function callLater(request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const answer = Promise.withResolvers<SubgraphAnswer>();
+    parts.push({ request, answer });
+    return answer.promise;
+  }
+
   return {
-    call(request) {
-      const answer = Promise.withResolvers<SubgraphAnswer>();
-      parts.push({ request, answer });
-      return answer.promise;
-    },
+    call: Object.assign(callLater, call.givesPart && { givesPart: true }),
     send() {
       const [first, ...others] = parts;
       if (first) void (others.length === 0 ? sendOne(first) : sendAll(first));

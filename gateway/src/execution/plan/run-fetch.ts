@@ -142,8 +142,8 @@ async function receiveRoot(
   const asked = { fetch };
   const answer = await call(run, asked, variables, send);
   if (!answer) return;
-  const { data, errors } = answer;
-  if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
+  reportErrors(run, asked, answer);
+  const { data } = answer;
   if (!isFields(data)) return;
   fetch.rewriteOutput?.(data);
   for (const [index, object] of objects.entries()) mergeInto(object, data, index === 0);
@@ -160,9 +160,8 @@ async function receiveEntities(
   const sent = { ...variables, [representationsVariable]: distinct };
   const answer = await call(run, asked, sent, send);
   if (!answer) return;
-  const { data, errors } = answer;
-  if (errors && errors.length > 0) reportErrors(run, asked, errors, data);
-  const received: unknown = data?.['_entities'];
+  reportErrors(run, asked, answer);
+  const received: unknown = answer.data?.['_entities'];
   if (Array.isArray(received)) await paced(mergeEntities(fetch, received, targets));
 }
 
