@@ -1,3 +1,5 @@
+import { RequestError } from '@loopgraph/kit/errors';
+import { GraphQLScalarType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { callInProcess } from '../src/execution/call-in-process.ts';
 import { fixture } from './support/company.ts';
@@ -28,8 +30,37 @@ const labels = fixture(
   },
 );
 
-const fixtures = [products, labels];
+/** Whether there is a sale, by days: the gateway does not know how these are written. */
+const sales = fixture(
+  'sales',
+  `scalar Weekday
+   type Query { open(on: Weekday!, until: Weekday): Boolean }
+   type Product @key(fields: "id") { id: ID! sold(on: [Weekday!]!): Boolean }`,
+  {
+    Weekday: new GraphQLScalarType({
+      name: 'Weekday',
+      parseValue(value) {
+        if (value === 'Monday') return value;
+        throw new Error('Expected a Monday.');
+      },
+    }),
+    Query: {
+      open() {
+        const message =
+          '$client_representations $client_representations_2 $client_day client_representations';
+        throw new RequestError('NOT_FOUND', message);
+      },
+    },
+    Product: { __resolveReference: (reference: Reference) => reference, sold: () => true },
+  },
+);
+
+const fixtures = [products, labels, sales];
 const representations = ['p1', 'p2'];
+
+interface Refused {
+  readonly errors: readonly { readonly message: string }[];
+}
 
 describe.each(shapes)('%s, a variable of the client', (shape) => {
   test('called representations is an argument of a root field and of an entity alike', async () => {
@@ -89,12 +120,49 @@ describe.each(shapes)('%s, a variable of the client', (shape) => {
       ],
     });
   });
+
+  test.each([
+    ['a root field', '{ open(on: $representations) }', 'Weekday!', 'Sunday', ''],
+    [
+      'an entity',
+      '{ products(ids: ["p1"]) { sold(on: $representations) } }',
+      '[Weekday!]!',
+      ['Sunday'],
+      ' at "representations[0]"',
+    ],
+    [
+      'entities in fetches that are merged',
+      '{ products(ids: ["p1"]) { sold(on: $representations) } b: products(ids: ["p2"]) { s: sold(on: $representations) } }',
+      '[Weekday!]!',
+      ['Monday', 'Sunday'],
+      ' at "representations[1]"',
+    ],
+  ])(
+    'called representations keeps its name where a subgraph refuses its value for %s',
+    async (_what, selection, type, value, place) => {
+      await using world = await startWorld({ shape, fixtures });
+      const query = `query ($representations: ${type}) ${selection}`;
+      const { errors } = (await world.ask(query, { representations: value })) as Refused;
+      const message = `Variable "$representations" got invalid value "Sunday"${place}; Expected type "Weekday". Expected a Monday.`;
+      expect(new Set(errors.map((error) => error.message))).toEqual(new Set([message]));
+    },
+  );
+
+  test('called representations is told from others in what a subgraph says', async () => {
+    await using world = await startWorld({ shape, fixtures });
+    const query = `query ($representations: Weekday!, $client_day: Weekday) {
+      open(on: $representations, until: $client_day)
+    }`;
+    const { errors } = (await world.ask(query, { representations: 'Monday' })) as Refused;
+    const message = '$representations $client_representations_2 $client_day client_representations';
+    expect(errors.map((error) => error.message)).toEqual([message]);
+  });
 });
 
 test('a variable of the client called representations is refused by Apollo Gateway', async () => {
   await using reference = await openReferenceExecutor({
     supergraph: compose(fixtures),
-    callTo: (name) => callInProcess(name === 'labels' ? labels : products),
+    callTo: (name) => callInProcess(fixtures.find((one) => one.name === name) ?? products),
   });
   const query = `query ($representations: [String!]!) {
     products(ids: ["p1"]) { label(in: $representations) }

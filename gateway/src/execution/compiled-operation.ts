@@ -12,7 +12,7 @@ import {
 import { clientKeys } from './plan/client-keys.ts';
 import { compilePlan } from './plan/compile-plan.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
-import type { RunPlan } from './plan/run.ts';
+import type { Run } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 import type { KeyOf } from './response-key.ts';
@@ -29,7 +29,7 @@ export interface CompiledOperation {
   /** What of it is refused, where `variables` do not leave that out anyway. */
   readonly refusals: (variables: Readonly<Record<string, unknown>>) => readonly GraphQLError[];
   readonly plan: QueryPlan;
-  readonly runPlan: RunPlan;
+  readonly runPlan: (run: Omit<Run, 'messageOf'>) => Promise<void>;
   readonly writeResponse: WriteResponse;
 }
 
@@ -80,8 +80,8 @@ function planOperation(
 ) {
   const keys = clientKeys(shown, supergraph.addedFields);
   const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
-  const { document: planned, variablesOf } = plannable;
-  return { plan: supergraph.plan(planned, operationName), planned, keys, variablesOf };
+  const { document: planned, variablesOf, messageOf } = plannable;
+  return { plan: supergraph.plan(planned, operationName), planned, keys, variablesOf, messageOf };
 }
 
 /** Plans and compiles the operation of a document, which was found valid, that `operationName` chooses. */
@@ -90,7 +90,7 @@ export function compileOperation(
   { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
 ): CompiledOperation {
   const operation = operationOf(shown, operationName);
-  const { plan, planned, keys, variablesOf } = tracedSync('graphql.plan', () =>
+  const { plan, planned, keys, variablesOf, messageOf } = tracedSync('graphql.plan', () =>
     planOperation(supergraph, { document, shown, operationName }),
   );
   const runPlan = compilePlan(plan, supergraph, keys?.clientKey);
@@ -102,7 +102,12 @@ export function compileOperation(
     refusals,
     plan,
     runPlan: ({ variables, coerced, ...run }) =>
-      runPlan({ ...run, variables: variablesOf(variables), coerced: variablesOf(coerced) }),
+      runPlan({
+        ...run,
+        variables: variablesOf(variables),
+        coerced: variablesOf(coerced),
+        messageOf,
+      }),
     writeResponse: compileResponse(supergraph.schema, shown, operation, {
       hidden,
       keyOf: keys?.keyOf,

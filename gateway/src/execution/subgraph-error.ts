@@ -40,15 +40,18 @@ function withoutTraces(extensions: SentError['extensions'] = {}): Record<string,
   return Object.fromEntries(Object.entries(extensions).filter(([name]) => !traces.has(name)));
 }
 
-/** Takes an error over from a subgraph: as it is where its code is in the catalogue, else as an internal one. */
+/**
+ * Takes an error over from a subgraph, with `message` and `path` as the client gets them: with the code that was sent where
+ * that is in the catalogue, else as an internal one.
+ */
 export function subgraphError(
   service: string,
   sent: SentError,
-  path: readonly (string | number)[],
+  { message, path }: Pick<SubgraphErrorOptions, 'path'> & { readonly message: string },
 ): SubgraphError {
   const code = sent.extensions?.['code'];
   const passes = isPublicCode(code) && !codesOfTheProtocol.has(code);
-  return new SubgraphError(sent.message, {
+  return new SubgraphError(message, {
     service,
     path,
     code: passes ? code : 'INTERNAL_SERVER_ERROR',

@@ -169,11 +169,10 @@ export function reportErrors(run: Run, asked: Asked, answer: SubgraphAnswer): vo
   for (const error of errors) {
     const { path = [], concerns } = error;
     const at = path.length > 0 && !concerns ? places.of(path) : places.leftNull(data, concerns);
-    const first = subgraphError(service, error, []);
-    const shown = shownPlaces(asked.fetch, at);
-    run.errors.add(service, String(first.extensions['code']), shown, (place) =>
-      subgraphError(service, error, place),
-    );
+    const message = run.messageOf(error.message);
+    const make = (place: Path) => subgraphError(service, error, { message, path: place });
+    const code = String(make([]).extensions['code']);
+    run.errors.add(service, code, shownPlaces(asked.fetch, at), make);
   }
   for (const { error, concerns } of failures) {
     addFailure(run, asked, error, places.leftNull(data, concerns));

@@ -8,6 +8,8 @@ export interface PlannableDocument {
   readonly document: DocumentNode;
   /** Values of the client's variables, by the names that they have in `document`. */
   readonly variablesOf: (values: Readonly<Fields>) => Readonly<Fields>;
+  /** A message about `document`, in which its variables are called as the client calls them. */
+  readonly messageOf: (message: string) => string;
 }
 
 function variablesIn(document: DocumentNode): Set<string> {
@@ -16,13 +18,26 @@ function variablesIn(document: DocumentNode): Set<string> {
   return names;
 }
 
+/**
+ * Names variables in messages by `names`: where they are written with "$", and where graphql-js writes them without, before
+ * the place of a value that it refuses.
+ */
+function renamingIn(names: ReadonlyMap<string, string>): PlannableDocument['messageOf'] {
+  return (message) =>
+    message.replace(/(?<=\$| at ")[_a-z]\w*/gi, (name) => names.get(name) ?? name);
+}
+
 /** Gives other names to those of a client's variables that are called as the planner calls its own. */
 export function withoutReservedVariables(document: DocumentNode): PlannableDocument {
   const names = variablesIn(document);
   const renamed = new Map<string, string>();
   for (const name of names) if (isPlanners(name)) renamed.set(name, freeName(name, names));
-  if (renamed.size === 0) return { document, variablesOf: (values) => values };
+  if (renamed.size === 0) {
+    return { document, variablesOf: (values) => values, messageOf: (message) => message };
+  }
+  const originals = new Map([...renamed].map(([name, value]) => [value, name]));
   return {
+    messageOf: renamingIn(originals),
     document: visit(document, {
       Variable({ name }) {
         const value = renamed.get(name.value);

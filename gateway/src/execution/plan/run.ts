@@ -18,6 +18,8 @@ export interface Run {
   /** The client's document, with the keys that `root` has, and the operation in it that runs. */
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
+  /** A subgraph's message, with the names that the client gave its variables. */
+  readonly messageOf: (message: string) => string;
   readonly requestId: string;
   readonly viewer: Viewer;
   /** Of the whole request: when it fires, nothing more is fetched. */
