@@ -3,7 +3,7 @@ import type { Change, ImportContext } from '../import-kind.ts';
 
 type Source = 'ESCO' | 'ONET';
 
-/** Holds off whoever would take away a skill or an occupation before what is related to it is written; readers are not held up. */
+/** Holds off whoever would add or take away a skill or an occupation between the check of what is related to it and its writing; readers are not held up. */
 export async function lockConcepts({ sql }: ImportContext): Promise<void> {
   await sql`lock table skills.skills, skills.occupations in share row exclusive mode`;
 }

@@ -13,7 +13,9 @@ function sheetOf(fileName: string): Sheet | undefined {
   return Object.entries(escoSheets).find(([name]) => name === stem)?.[1];
 }
 
-async function check({ sql }: ImportContext): Promise<void> {
+async function check(context: ImportContext): Promise<void> {
+  const { sql } = context;
+  await lockConcepts(context);
   await sql`
     insert into import_faults (file, line, field, code, expected, got)
     select file, line, 'skillType', 'UNTYPED_SKILL', 'skill/competence or knowledge', '' from import_esco_skills
@@ -102,7 +104,6 @@ async function noteDangling(sql: ImportContext['sql']): Promise<void> {
 
 async function merge(context: ImportContext): Promise<Change[]> {
   const { sql } = context;
-  await lockConcepts(context);
   // Where a concept stands in several files, the one that says most of it.
   await sql`
     create temporary table import_concepts on commit drop as

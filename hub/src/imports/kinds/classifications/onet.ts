@@ -17,7 +17,9 @@ function sheetOf(fileName: string): Sheet | undefined {
   return Object.entries(onetSheets).find(([name]) => name === stem)?.[1];
 }
 
-async function check({ sql }: ImportContext): Promise<void> {
+async function check(context: ImportContext): Promise<void> {
+  const { sql } = context;
+  await lockConcepts(context);
   await flagDuplicates(sql, onetSheets['Occupation Data'], { columns: ['code'], field: 'code' });
   await flagDuplicates(sql, onetSheets['Technology Skills'], {
     columns: ['code', 'example'],
@@ -56,7 +58,6 @@ async function check({ sql }: ImportContext): Promise<void> {
 
 async function merge(context: ImportContext): Promise<Change[]> {
   const { sql } = context;
-  await lockConcepts(context);
   await sql`
     create temporary table import_occupations on commit drop as
       select ${OCCUPATION} || code as uri, title as label, '{}'::text[] as alt_labels, coalesce(description, '') as description, code
