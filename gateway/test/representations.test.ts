@@ -1,6 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { expect, test } from 'vitest';
-import type { Fields } from '../src/execution/fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 import { compileRepresentations } from '../src/execution/plan/representations.ts';
 import { createRandom } from './support/operations.ts';
 

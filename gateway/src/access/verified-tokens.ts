@@ -1,4 +1,4 @@
-import { createRecentlyUsed } from '../execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 
 /** What a token that was found good says. */
 export interface Verified<Claims> {

@@ -1,4 +1,5 @@
-import { setOwn, type Fields } from './fields.ts';
+import { setOwn, type Fields } from '@loopgraph/kit/fields';
+import { untilStopped } from '@loopgraph/kit/until-stopped';
 import {
   alsoOf,
   SubgraphFailure,
@@ -8,7 +9,6 @@ import {
   type SubgraphCall,
   type SubgraphRequest,
 } from './subgraph-call.ts';
-import { untilStopped } from './until-stopped.ts';
 
 // In merged operations, a number follows either.
 const entitiesName = '_entities';

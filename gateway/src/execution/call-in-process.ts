@@ -1,12 +1,12 @@
 import type { RequestScope } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { checkedDocuments } from './checked-documents.ts';
-import { createRecentlyUsed } from './recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import {
   compileSubgraphOperation,
   type RunSubgraphOperation,
-} from './subgraph/compile-subgraph-operation.ts';
+} from '@loopgraph/kit/executor/compile-subgraph-operation';
+import { checkedDocuments } from './checked-documents.ts';
 import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 
 export interface InProcessSubgraph {

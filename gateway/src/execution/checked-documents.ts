@@ -1,5 +1,5 @@
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { createRecentlyUsed } from './recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 
 const capacity = 1000;
 

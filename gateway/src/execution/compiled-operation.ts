@@ -15,7 +15,7 @@ import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
-import type { KeyOf } from './response-key.ts';
+import type { KeyOf } from '@loopgraph/kit/response-key';
 
 /** An operation of a client, with all that can be worked out before it is run. */
 export interface CompiledOperation {

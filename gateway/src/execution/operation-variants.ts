@@ -1,3 +1,4 @@
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import type { DocumentNode } from 'graphql';
 import { cutOperation } from '../access/fields/cut-operation.ts';
 import { guardOperation, type Refused } from '../access/fields/guarded-operation.ts';
@@ -11,10 +12,9 @@ import {
   variableCoercion,
   type CompiledOperation,
 } from './compiled-operation.ts';
-import type { Fields } from './fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 import { settledConditions } from './plan/settled-conditions.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
-import { createRecentlyUsed } from './recently-used.ts';
 
 /** Gives what is left of an operation for a viewer; without one, the whole of it. */
 export type CompileFor = (asking?: Asking) => CompiledOperation;

@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import type { Path } from './fields.ts';
+import type { Path } from '@loopgraph/kit/fields';
 
 /** How many errors of one kind from one subgraph a response holds: a page of thousands would repeat them without end. */
 const mostAlike = 100;

@@ -1,11 +1,11 @@
 import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { housePolicies, type Policies } from '../access/fields/policies.ts';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
 import type { Scalars } from './checked-scalars.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import { compileVariants, type CompileFor } from './operation-variants.ts';
 import { planSupergraph } from './planned-supergraph.ts';
-import { createRecentlyUsed } from './recently-used.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
 /** How to call the subgraph of this name, which the supergraph says is at `url`. */

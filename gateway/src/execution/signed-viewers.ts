@@ -1,6 +1,6 @@
 import { viewerSigner, viewerTokenSeconds, type SignedOptions } from '@loopgraph/kit/viewer-token';
 import type { Viewer } from '@loopgraph/kit/viewer';
-import { createRecentlyUsed } from './recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 
 /** Makes the token by which a subgraph knows on whose behalf it is asked. */
 export type SignViewer = (viewer: Viewer, subgraph: string, options?: SignedOptions) => string;

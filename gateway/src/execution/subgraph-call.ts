@@ -1,7 +1,7 @@
 import type { StatementReport } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import { untilStopped } from '@loopgraph/kit/until-stopped';
 import type { Asks } from './call-report.ts';
-import { untilStopped } from './until-stopped.ts';
 
 /** One operation as a subgraph gets it. */
 export interface SubgraphRequest {

@@ -1,9 +1,9 @@
 import type { StatementReport } from '@loopgraph/kit/database';
 import { RequestError } from '@loopgraph/kit/errors';
 import { failSpan, startSpan, within, type Span } from '@loopgraph/kit/telemetry/tracing';
+import { untilStopped } from '@loopgraph/kit/until-stopped';
 import type { CallOutcome, CallReport, OnCall } from './call-report.ts';
 import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from './subgraph-call.ts';
-import { untilStopped } from './until-stopped.ts';
 
 const nothingAsked = { places: [], representations: 0 };
 

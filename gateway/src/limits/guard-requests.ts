@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { isFields } from '@loopgraph/kit/fields';
 import { viewerOf } from '../access/identify.ts';
-import { isFields } from '../execution/fields.ts';
 import { accountOf } from './budget/account-of.ts';
 import type { Budgets } from './budget/budgets.ts';
 import { rateLimitFields, secondsUntil } from './budget/rate-limit-fields.ts';

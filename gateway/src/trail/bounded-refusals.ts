@@ -1,6 +1,6 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
-import { createRecentlyUsed } from '../execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 
 /** How many refusals of one viewer are recorded a minute: who sends garbage must not fill the trail with it. */
 const mostAMinute = 60;

@@ -3,7 +3,7 @@ import { traceHeaders } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { viewerHeader, type SignedOptions } from '@loopgraph/kit/viewer-token';
 import { z } from 'zod';
-import { isFields } from '../fields.ts';
+import { isFields } from '@loopgraph/kit/fields';
 import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from '../subgraph-call.ts';
 import type { Circuit, Exchange } from './circuit.ts';
 import type { Compression } from './compression.ts';

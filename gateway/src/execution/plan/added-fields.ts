@@ -1,6 +1,6 @@
 import type { Schema } from '@apollo/federation-internals';
 import { parse, visit } from 'graphql';
-import { isFields, type Fields } from '../fields.ts';
+import { isFields, type Fields } from '@loopgraph/kit/fields';
 
 /** The fields that the planner may add to what a client asks for, each under its own name. */
 export interface AddedFields {

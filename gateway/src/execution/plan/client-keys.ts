@@ -1,5 +1,5 @@
 import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
-import { responseKey, type KeyOf } from '../response-key.ts';
+import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import type { AddedFields } from './added-fields.ts';
 import { freeName } from './free-name.ts';
 

@@ -1,5 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { isFields, ownValue, type Fields } from '../fields.ts';
+import { isFields, ownValue, type Fields } from '@loopgraph/kit/fields';
 import type { IsOfType } from './type-tests.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { RequestError } from '@loopgraph/kit/errors';
 import { parse } from 'graphql';
-import { isFields, type Fields, type Path } from '../fields.ts';
+import { isFields, type Fields, type Path } from '@loopgraph/kit/fields';
 import { selectedKeys } from '../selected-keys.ts';
 import { SubgraphFailure, type Concerns, type SubgraphAnswer } from '../subgraph-call.ts';
 import { subgraphError, SubgraphError } from '../subgraph-error.ts';

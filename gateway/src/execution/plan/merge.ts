@@ -1,4 +1,4 @@
-import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
+import { isFields, ownValue, setOwn, type Fields } from '@loopgraph/kit/fields';
 
 /** A deep copy of a value as it is in JSON. */
 export function copied(value: unknown): unknown {

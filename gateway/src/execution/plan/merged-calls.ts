@@ -1,6 +1,6 @@
 import { isLate, paced } from '@loopgraph/kit/pace';
+import { ownValue, setOwn, type Fields } from '@loopgraph/kit/fields';
 import type { Asks } from '../call-report.ts';
-import { ownValue, setOwn, type Fields } from '../fields.ts';
 import type { SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
 import { copied } from './merge.ts';
 import { errorsOfPart, failuresOfPart } from './merged-errors.ts';

@@ -1,4 +1,4 @@
-import { isFields, ownValue, setOwn, type Fields, type Path } from '../fields.ts';
+import { isFields, ownValue, setOwn, type Fields, type Path } from '@loopgraph/kit/fields';
 
 /** What holds an object: an object by a key, or a list by an index. */
 type Holder = Fields | unknown[];

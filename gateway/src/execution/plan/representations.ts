@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isFields, ownValue, type Fields } from '../fields.ts';
+import { isFields, ownValue, type Fields } from '@loopgraph/kit/fields';
 import { readerOf, take, takeValue, type Group } from './required-selections.ts';
 import type { IsOfType } from './type-tests.ts';
 

@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isFields, ownValue, setOwn, type Fields } from '../fields.ts';
+import { isFields, ownValue, setOwn, type Fields } from '@loopgraph/kit/fields';
 import type { IsOfType } from './type-tests.ts';
 
 /** A field that a fetch requires of an entity. */

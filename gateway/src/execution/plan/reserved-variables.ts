@@ -1,5 +1,5 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
-import type { Fields } from '../fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 import { freeName } from './free-name.ts';
 import { isPlanners } from './planner-variables.ts';
 

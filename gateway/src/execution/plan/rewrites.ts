@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { isFields, ownValue, setOwn, type Fields, type Path } from '../fields.ts';
+import { isFields, ownValue, setOwn, type Fields, type Path } from '@loopgraph/kit/fields';
 import type { IsOfType } from './type-tests.ts';
 
 /** Changes data in place: what a subgraph calls otherwise than the supergraph, on its way in or out. */

@@ -1,5 +1,5 @@
 import { isLate, paced } from '@loopgraph/kit/pace';
-import type { Fields } from '../fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 import type { ContextArguments } from './context-arguments.ts';
 import { mergeCalls, rememberedOperations } from './merged-calls.ts';
 import { Found, lineagesAt } from './places.ts';

@@ -1,6 +1,6 @@
 import { isLate, paced } from '@loopgraph/kit/pace';
+import { isFields, type Fields } from '@loopgraph/kit/fields';
 import type { Asks } from '../call-report.ts';
-import { isFields, type Fields } from '../fields.ts';
 import {
   callWithin,
   SubgraphFailure,

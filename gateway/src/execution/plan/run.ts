@@ -1,7 +1,7 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { DocumentNode } from 'graphql';
-import type { Fields } from '../fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 import type { ResponseErrors } from '../response-errors.ts';
 import type { SubgraphCall } from '../subgraph-call.ts';
 

@@ -8,7 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Fields } from '../fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 
 /**
  * The @skip and @include of a document that stand on or above fields which take other fields with them. The planner fetches

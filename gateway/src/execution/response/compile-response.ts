@@ -8,13 +8,13 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { setOwn, type Fields } from '../fields.ts';
-import { responseKey, type KeyOf } from '../response-key.ts';
-import { createRecentlyUsed } from '../recently-used.ts';
-import { collectFields, type Selecting } from './collect-fields.ts';
+import { setOwn, type Fields } from '@loopgraph/kit/fields';
+import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
+import { collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
+import { TextPieces } from '@loopgraph/kit/text-pieces';
 import { Faults } from './faults.ts';
 import { RepeatedTexts } from './repeated-texts.ts';
-import { TextPieces } from './text-pieces.ts';
 import { compileValue } from './write-value.ts';
 import { compileFields, writeFieldRows, type FieldWriter } from './write-object.ts';
 

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 
 interface Written {
   /** What wrote it: where types differ, one object may be written in several ways. */

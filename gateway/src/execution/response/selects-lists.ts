@@ -9,7 +9,7 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import type { Selecting } from './collect-fields.ts';
+import type { Selecting } from '@loopgraph/kit/executor/collect-fields';
 
 export function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type));

@@ -7,12 +7,12 @@ import {
   type GraphQLCompositeType,
   type SelectionSetNode,
 } from 'graphql';
-import { ownValue, type Fields } from '../fields.ts';
-import { responseKey } from '../response-key.ts';
-import { applies, collectFields, type Selecting } from './collect-fields.ts';
+import { ownValue, type Fields } from '@loopgraph/kit/fields';
+import { responseKey } from '@loopgraph/kit/response-key';
+import { applies, collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
+import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
 import { quote } from './json-text.ts';
-import type { TextPieces } from './text-pieces.ts';
 import {
   addRows,
   addValue,

@@ -1,7 +1,7 @@
 import { isLate } from '@loopgraph/kit/pace';
-import { isFields } from '../fields.ts';
+import { isFields } from '@loopgraph/kit/fields';
+import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
-import type { TextPieces } from './text-pieces.ts';
 import { writeFieldRows, type FieldsOf } from './write-object.ts';
 import { addRows, addValue, type Outcome, type Writer } from './writer.ts';
 

@@ -5,7 +5,7 @@ import {
   isNonNullType,
   type GraphQLOutputType,
 } from 'graphql';
-import { isFields } from '../fields.ts';
+import { isFields } from '@loopgraph/kit/fields';
 import type { Faults } from './faults.ts';
 import { selectsLists } from './selects-lists.ts';
 import { compileLeaf, type WriteLeaf } from './write-leaf.ts';

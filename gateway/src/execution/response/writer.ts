@@ -1,7 +1,7 @@
 import type { GraphQLOutputType, SelectionSetNode } from 'graphql';
-import type { Selecting } from './collect-fields.ts';
+import type { Selecting } from '@loopgraph/kit/executor/collect-fields';
+import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
-import type { TextPieces } from './text-pieces.ts';
 
 /**
  * A value as JSON, which stands at key or index `at` of what encloses it. Gives undefined where null has to rise to what

@@ -1,4 +1,4 @@
-import { createRecentlyUsed } from '../../execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { refilled, type BudgetPolicy } from './budget-policy.ts';
 import type { BudgetStore } from './budget-store.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
-import { isFields, ownValue, type Fields } from '../../execution/fields.ts';
-import type { KeyOf } from '../../execution/response-key.ts';
+import { isFields, ownValue, type Fields } from '@loopgraph/kit/fields';
+import type { KeyOf } from '@loopgraph/kit/response-key';
 import type { Variables } from './conditions.ts';
 import type { CostedField } from './costed-field.ts';
 import { expectedSize, type Slice } from './list-size.ts';

@@ -6,8 +6,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Fields } from '../../execution/fields.ts';
-import type { KeyOf } from '../../execution/response-key.ts';
+import type { Fields } from '@loopgraph/kit/fields';
+import type { KeyOf } from '@loopgraph/kit/response-key';
 import { bindFields, estimateCost, keyed, measureCost, type BoundField } from './bound-field.ts';
 import type { Variables } from './conditions.ts';
 import type { CostDirectives } from './cost-directives.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse, type DocumentNode } from 'graphql';
-import { createRecentlyUsed } from '../../execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { measureShape, type Shape } from './measure-shape.ts';
 import { scanSource } from './scan-source.ts';
 

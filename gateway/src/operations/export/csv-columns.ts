@@ -1,5 +1,5 @@
-import { isFields, ownValue } from '../../execution/fields.ts';
 import { getNullableType, isListType } from 'graphql';
+import { isFields, ownValue } from '@loopgraph/kit/fields';
 import {
   selectedFields,
   type SelectedField,

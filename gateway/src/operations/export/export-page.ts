@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
-import { isFields, ownValue } from '../../execution/fields.ts';
+import { isFields, ownValue } from '@loopgraph/kit/fields';
 import { added } from './exported-document.ts';
 import type { Heart } from './heart.ts';
 

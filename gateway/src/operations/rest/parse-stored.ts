@@ -1,5 +1,5 @@
 import { getOperationAST, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { createRecentlyUsed } from '../../execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import type { StoredOperation } from '../operation-store.ts';
 
 export interface ParsedOperation {

@@ -1,8 +1,8 @@
 import { sendAnswer } from '@loopgraph/kit/graphql-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { isFields } from '@loopgraph/kit/fields';
 import { viewerOf } from '../../access/identify.ts';
-import { isFields } from '../../execution/fields.ts';
 import { answerFormOf, mediaTypesOfAnswers } from '../answer-form.ts';
 import type { StoredOperation } from '../operation-store.ts';
 import { operationOf } from './operations-of.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import { eq } from 'drizzle-orm';
-import { createRecentlyUsed } from '../../execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import type { OperationStore, StoredOperation } from '../operation-store.ts';
 import { indexOperations, type ClientOperations } from './client-operations.ts';
 import { liveOperations } from './live-operations.ts';

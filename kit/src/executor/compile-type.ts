@@ -1,4 +1,3 @@
-import { isLate } from '@loopgraph/kit/pace';
 import {
   isAbstractType,
   isLeafType,
@@ -12,6 +11,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { defaultTypeResolver } from 'graphql';
+import { isLate } from '../pace.ts';
 import type { Fields } from '../fields.ts';
 import { Data } from './data.ts';
 import { put, type Slot } from './slot.ts';

@@ -1,5 +1,3 @@
-import { isLate } from '@loopgraph/kit/pace';
-import { PacedWork } from '@loopgraph/kit/paced-work';
 import {
   locatedError,
   type DocumentNode,
@@ -9,6 +7,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { isLate } from '../pace.ts';
+import { PacedWork } from '../paced-work.ts';
 import type { Fields } from '../fields.ts';
 import { pathAt, put, type Slot } from './slot.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRecentlyUsed } from '../src/execution/recently-used.ts';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 
 test('keeps what was used last, and forgets what was not used for longest', () => {
   const squares = createRecentlyUsed<number, number>(2);

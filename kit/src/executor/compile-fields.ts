@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Fields } from '../fields.ts';
-import { collectFields, type Selecting } from '../response/collect-fields.ts';
+import { collectFields, type Selecting } from './collect-fields.ts';
 import { completeEntities, givesEntities } from './compile-entities.ts';
 import { compileType, type RunFields } from './compile-type.ts';
 import { ResolveInfo, type ResolvedField } from './resolve-info.ts';
