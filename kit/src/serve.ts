@@ -4,6 +4,7 @@ import { takeCompressedRequests } from './compressed-requests.ts';
 import { databaseUrl, parseConfig, serverSettings, subgraphSecret, wholeNumber } from './config.ts';
 import { openViewerDatabase, type StatementReport, type ViewerDatabase } from './database.ts';
 import { mountGraphql } from './graphql-server.ts';
+import { executeInTurns, type AwaitedContext } from './executor/execute-in-turns.ts';
 import { createLogger, type Logger } from './log.ts';
 import { runService } from './run-service.ts';
 import { sendReports, type ReportsContext } from './sent-reports.ts';
@@ -52,8 +53,8 @@ export async function startSubgraph(options: SubgraphServerOptions): Promise<Sub
   const { subgraph, database, secret, host = '127.0.0.1', port = 0, logger } = options;
   await prepareTracing();
   const web = createWebServer({ logger, bodyLimit });
-  const graphql = await mountGraphql<ReportsContext>(web, {
-    source: { schema: subgraph.schema },
+  const graphql = await mountGraphql<ReportsContext & AwaitedContext>(web, {
+    source: { gateway: executeInTurns(subgraph.schema) },
     logger,
     onRequest: [admitSignedViewers(web, { secret, audience: subgraph.name, logger })],
     plugins: [sendReports],
@@ -61,14 +62,15 @@ export async function startSubgraph(options: SubgraphServerOptions): Promise<Sub
       const { viewer, explain } = signedBy(request);
       const subjects = new Set<string>();
       const statements: StatementReport[] = [];
+      // The gateway goes away when it waits no more: what still runs is in vain.
+      const signal = requestSignal(reply);
       const db = database.forViewer(viewer, {
-        // The gateway goes away when it waits no more: what still runs is in vain.
-        signal: requestSignal(reply),
+        signal,
         subjects,
         ...(explain && { onStatement: (report) => void statements.push(report) }),
       });
       const context = subgraph.createContext(db, viewer);
-      return Object.assign(context, { requestId: request.id, subjects, statements });
+      return Object.assign(context, { requestId: request.id, subjects, statements, signal });
     },
   });
   web.get('/healthz', () => ({ status: 'alive' }));
