@@ -162,6 +162,10 @@ test('takes any name for a field, "__proto__" and "constructor" too', async () =
       '{"constructor":"Book \\"1\\"\\n","__proto__":{"toString":1}},' +
       '{"constructor":"Book \\"2\\"\\n","__proto__":{"toString":2}}]}',
   );
+  const ofSchema = '{ __proto__: __schema { queryType { name } } clock }';
+  expect((await execute({ query: ofSchema })).data).toBe(
+    '{"__proto__":{"queryType":{"name":"Query"}},"clock":"noon"}',
+  );
   expect({}).not.toHaveProperty('toString.width');
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
