@@ -67,4 +67,30 @@ describe.each(shapes)('%s', (shape) => {
       }),
     );
   });
+
+  test('tells why an object is null whose own type no subgraph knows', async () => {
+    const catalog = fixture(
+      'catalog',
+      `type Query { book: Book }
+       interface Media @key(fields: "id") { id: ID! }
+       type Book implements Media @key(fields: "id") { id: ID! }`,
+      { Query: { book: () => null }, Media: { __resolveReference: () => null } },
+    );
+    const charts = fixture(
+      'charts',
+      `type Query { top: Media! second: Media }
+       type Media @key(fields: "id") @interfaceObject { id: ID! rank: Int }`,
+      { Query: { top: () => ({ id: '1', rank: 1 }), second: () => ({ id: '2', rank: 2 }) } },
+    );
+    await using world = await startWorld({ shape, fixtures: [catalog, charts] });
+    const message = 'Cannot return null for non-nullable field Media.__typename.';
+    expect(await world.ask('{ second { __typename rank } }')).toEqual({
+      data: { second: null },
+      extensions: { valueCompletion: [{ message, path: ['second', '__typename'] }] },
+    });
+    expect(await world.ask('{ top { __typename rank } }')).toMatchObject({
+      data: null,
+      errors: [{ path: ['top', '__typename'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+  });
 });

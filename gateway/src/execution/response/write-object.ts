@@ -44,9 +44,18 @@ function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
 }
 
 function writeTypename(type: GraphQLCompositeType): Writer {
+  if (isObjectType(type)) {
+    const text = quote(type.name);
+    return { write: () => text };
+  }
   // An object of which only an interface is known cannot be told to the client.
-  const text = isObjectType(type) ? quote(type.name) : undefined;
-  return { write: () => text };
+  const message = `Cannot return null for non-nullable field ${type.name}.__typename.`;
+  return {
+    write(_value, faults, at) {
+      faults.add(message, at);
+      return undefined;
+    },
+  };
 }
 
 function compileField(
