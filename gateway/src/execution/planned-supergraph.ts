@@ -5,7 +5,6 @@ import { readFieldRules, type FieldRules } from '../access/fields/field-rules.ts
 import { checkScalars, type Scalars } from './checked-scalars.ts';
 import { addedFields, type AddedFields } from './plan/added-fields.ts';
 import { typeTests, type TypeTests } from './plan/type-tests.ts';
-import type { FixedFields } from './requires/fixed-fields.ts';
 import { fixSupergraph, type FixedSupergraph } from './requires/fix-supergraph.ts';
 import { unfixPlan } from './requires/unfix-plan.ts';
 
@@ -16,8 +15,6 @@ export interface PlannedSupergraph {
   readonly schema: GraphQLSchema;
   /** Plans an operation of a document that was found valid for `schema`. */
   readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
-  /** The fields in its plans that clients cannot ask for. */
-  readonly fixedFields: FixedFields;
   /** The fields that its plans may have though nobody asked for them. */
   readonly addedFields: AddedFields;
   readonly types: TypeTests;
@@ -49,7 +46,7 @@ function createPlanner(supergraph: Supergraph): Planner {
   };
 }
 
-type Opened = Pick<PlannedSupergraph, 'plan' | 'fixedFields' | 'addedFields'>;
+type Opened = Pick<PlannedSupergraph, 'plan' | 'addedFields'>;
 
 function openPlanner(sdl: string, supergraph: Supergraph): Opened {
   const fixed = fixSupergraph(sdl);
@@ -60,7 +57,6 @@ function openPlanner(sdl: string, supergraph: Supergraph): Opened {
       const plan = planner(document, operationName);
       return fixed ? unfixPlan(plan, fixed) : plan;
     },
-    fixedFields: fixed?.fields ?? new Map(),
     addedFields: addedFields(planned.schema),
   };
 }
@@ -79,9 +75,6 @@ export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph
     rules: readFieldRules(supergraph.schema, schema),
     // These take a while, and nothing before the first operation needs them.
     plan: (document, operationName) => open().plan(document, operationName),
-    get fixedFields() {
-      return open().fixedFields;
-    },
     get addedFields() {
       return open().addedFields;
     },

@@ -81,7 +81,7 @@ function tellingOfLastStep(steps: readonly RunPlan[]): RunPlan {
 /** Compiles a query plan; undefined for `clientKey` where no key differs. Throws where it does what only routers can: subscriptions, @defer. */
 export function compilePlan(
   { node }: QueryPlan,
-  { types, fixedFields }: Pick<PlannedSupergraph, 'types' | 'fixedFields'>,
+  { types }: Pick<PlannedSupergraph, 'types'>,
   clientKey: Planning['clientKey'],
 ): RunPlan {
   if (!node) return doNothing;
@@ -90,7 +90,7 @@ export function compilePlan(
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  const planning = { ...sharingFetches(node), types, fixedFields, clientKey };
+  const planning = { ...sharingFetches(node), types, clientKey };
   return node.kind === 'Sequence'
     ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
     : compileNode(node, [], planning);

@@ -8,6 +8,7 @@ import { placesAt } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
 import { renamePath } from './rewrites.ts';
 import type { Run } from './run.ts';
+import { shownPlacesIn } from './shown-places.ts';
 
 /** A fetch as it was sent. */
 export interface Asked {
@@ -49,17 +50,10 @@ function inClientKeys({ clientKey }: PlannedFetch, places: readonly Path[]): rea
   );
 }
 
-/** What of `places` a client can see: none is beneath a field that it cannot ask for. */
-function shownPlaces(fetch: PlannedFetch, places: readonly Path[]): readonly Path[] {
-  const { fixedFields } = fetch;
-  if (fixedFields.size === 0) return inClientKeys(fetch, places);
-  const shown = new Map<string, Path>();
-  for (const place of places) {
-    const hidden = place.findIndex((part) => fixedFields.has(String(part)));
-    const seen = hidden === -1 ? place : place.slice(0, hidden);
-    shown.set(JSON.stringify(seen), seen);
-  }
-  return inClientKeys(fetch, [...shown.values()]);
+/** `places`, as far as a client can see them, in the client's own keys. */
+function toldPlaces(run: Run, fetch: PlannedFetch): (places: readonly Path[]) => readonly Path[] {
+  const shownPlaces = shownPlacesIn(run);
+  return (places) => inClientKeys(fetch, shownPlaces(places));
 }
 
 /** The places of the fields that the client asked for and `data`, the answer, does not hold, of those in `placed`. */
@@ -153,7 +147,7 @@ function addFailure(run: Run, { fetch }: Asked, error: unknown, places: readonly
     ? { message: failureMessages[error.code](service, timeoutMs), code: error.code }
     : told(error);
   const make = (path: Path) => new SubgraphError(message, { service, path, code, cause: error });
-  errors.add(service, code, shownPlaces(fetch, places), make);
+  errors.add(service, code, toldPlaces(run, fetch)(places), make);
 }
 
 /** Adds that there is no answer, at each place that stays null for it. */
@@ -166,13 +160,14 @@ export function reportErrors(run: Run, asked: Asked, answer: SubgraphAnswer): vo
   const { data, errors = [], failures = [] } = answer;
   const { serviceName: service } = asked.fetch.node;
   const places = new AskedPlaces(asked, run);
+  const shown = toldPlaces(run, asked.fetch);
   for (const error of errors) {
     const { path = [], concerns } = error;
     const at = path.length > 0 && !concerns ? places.of(path) : places.leftNull(data, concerns);
     const message = run.messageOf(error.message);
     const make = (place: Path) => subgraphError(service, error, { message, path: place });
     const code = String(make([]).extensions['code']);
-    run.errors.add(service, code, shownPlaces(asked.fetch, at), make);
+    run.errors.add(service, code, shown(at), make);
   }
   for (const { error, concerns } of failures) {
     addFailure(run, asked, error, places.leftNull(data, concerns));

@@ -1,5 +1,4 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { FixedFields } from '../requires/fixed-fields.ts';
 import { compileContextArguments, type ContextArguments } from './context-arguments.ts';
 import { compileRepresentations, type Representations } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
@@ -23,8 +22,6 @@ export interface PlannedFetch {
   /** Whether entities there that are alike may be one object from then on. */
   readonly unites: boolean;
   readonly types: TypeTests;
-  /** The fields at its place or beneath that clients cannot ask for. */
-  readonly fixedFields: FixedFields;
   readonly clientKey: Planning['clientKey'];
 }
 
@@ -35,7 +32,6 @@ export interface Planning {
   /** Those before which entities that are alike may be made one. */
   readonly uniting: ReadonlySet<FetchNode>;
   readonly types: TypeTests;
-  readonly fixedFields: FixedFields;
   /** The client's own key for one that merged data has; undefined where none differ. */
   readonly clientKey: ((key: string) => string) | undefined;
 }
@@ -44,7 +40,7 @@ export interface Planning {
 export function planFetch(
   node: FetchNode,
   path: readonly string[],
-  { sharing, uniting, types, fixedFields, clientKey }: Planning,
+  { sharing, uniting, types, clientKey }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
   return {
@@ -58,7 +54,6 @@ export function planFetch(
     shared: sharing.has(node),
     unites: uniting.has(node),
     types,
-    fixedFields,
     clientKey,
   };
 }
