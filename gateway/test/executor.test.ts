@@ -71,18 +71,21 @@ test('asks a subgraph for what two parts of an operation need of it in one reque
   ]);
 });
 
-test('asks once for what two parts of an operation ask in the same words', async () => {
-  const { execute, asked } = openWatched();
-  const query = '{ one: bestsellers { title } two: bestsellers { title } }';
-  const { data } = await execute({ query });
-  const titles = ['Book "2"\n', 'Book "1"\n', 'Book "2"\n'].map((title) => ({ title }));
-  expect(JSON.parse(data)).toEqual({ one: titles, two: titles });
-  const books = [
-    { __typename: 'Book', isbn: '978-2' },
-    { __typename: 'Book', isbn: '978-1' },
-  ];
-  expect(asked.slice(1)).toEqual([{ name: 'catalog', variables: { representations_0: books } }]);
-});
+test.each(['', 'query Named '])(
+  'asks once for what two parts of an operation ask in the same words: %s{…}',
+  async (head) => {
+    const { execute, asked } = openWatched();
+    const query = `${head}{ one: bestsellers { title } two: bestsellers { title } }`;
+    const { data } = await execute({ query });
+    const titles = ['Book "2"\n', 'Book "1"\n', 'Book "2"\n'].map((title) => ({ title }));
+    expect(JSON.parse(data)).toEqual({ one: titles, two: titles });
+    const books = [
+      { __typename: 'Book', isbn: '978-2' },
+      { __typename: 'Book', isbn: '978-1' },
+    ];
+    expect(asked.slice(1)).toEqual([{ name: 'catalog', variables: { representations_0: books } }]);
+  },
+);
 
 test('names the places of an entity that fails in each part of a merged request', async () => {
   const { execute } = openWatched();

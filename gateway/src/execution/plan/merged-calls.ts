@@ -6,6 +6,7 @@ import { copied } from './merge.ts';
 import { errorsOfPart, failuresOfPart } from './merged-errors.ts';
 import { entitiesKey, mergedOperation, variableOf } from './merged-operation.ts';
 import { isContextual, isPlanners, representationsVariable } from './planner-variables.ts';
+import { wordingOf } from './wording.ts';
 
 /** One of several entity fetches, and who waits for its answer. */
 interface Part {
@@ -13,7 +14,7 @@ interface Part {
   readonly answer: PromiseWithResolvers<SubgraphAnswer>;
 }
 
-/** What is sent for the parts that have one operation, and one context. */
+/** What is sent for the parts that ask in the same words, and for one context. */
 interface Section {
   readonly query: string;
   /** What they take from their context. */
@@ -53,9 +54,8 @@ function contextualOf({ variables }: SubgraphRequest): Fields {
 
 function sectionKey({ request }: Part): string {
   const contextual = contextualOf(request);
-  return Object.keys(contextual).length === 0
-    ? request.query
-    : request.query + JSON.stringify(contextual);
+  const wording = wordingOf(request.query, request.operationName);
+  return Object.keys(contextual).length === 0 ? wording : wording + JSON.stringify(contextual);
 }
 
 function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
