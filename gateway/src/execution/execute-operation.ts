@@ -132,6 +132,7 @@ export async function executeOperation(
     root,
     repeated,
     errors,
+    flights: new Map(),
     callTo,
     onLastStep() {
       onLastStep?.(soFar());

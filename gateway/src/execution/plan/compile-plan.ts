@@ -4,6 +4,7 @@ import type { PlannedSupergraph } from '../planned-supergraph.ts';
 import { inContextOrder } from './context-order.ts';
 import { mergeableFetches, runTogether } from './merged-fetches.ts';
 import { planFetch, type Planning } from './planned-fetch.ts';
+import { repeatedFetches } from './repeated-fetches.ts';
 import { runContextFetch } from './run-context-fetch.ts';
 import { runFetch } from './run-fetch.ts';
 import type { RunPlan } from './run.ts';
@@ -90,7 +91,7 @@ export function compilePlan(
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
     });
   }
-  const planning = { ...sharingFetches(node), types, clientKey };
+  const planning = { ...sharingFetches(node), repeated: repeatedFetches(node), types, clientKey };
   return node.kind === 'Sequence'
     ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
     : compileNode(node, [], planning);

@@ -40,3 +40,12 @@ export function* placedFetches(
       );
   }
 }
+
+/** Whether `one` is done before `other` begins. */
+export function comesBefore(one: PlacedFetch, other: PlacedFetch): boolean {
+  const fork = one.turns.findIndex(({ index }, depth) => index !== other.turns[depth]?.index);
+  const [turn, otherTurn] = [one.turns[fork], other.turns[fork]];
+  return (
+    turn !== undefined && otherTurn !== undefined && turn.sequence && turn.index < otherTurn.index
+  );
+}

@@ -21,6 +21,8 @@ export interface PlannedFetch {
   readonly shared: boolean;
   /** Whether entities there that are alike may be one object from then on. */
   readonly unites: boolean;
+  /** Whether another fetch may be under way that asks the same. */
+  readonly repeated: boolean;
   readonly types: TypeTests;
   readonly clientKey: Planning['clientKey'];
 }
@@ -31,6 +33,8 @@ export interface Planning {
   readonly sharing: ReadonlySet<FetchNode>;
   /** Those before which entities that are alike may be made one. */
   readonly uniting: ReadonlySet<FetchNode>;
+  /** Those that may ask what another does at the same time. */
+  readonly repeated: ReadonlySet<FetchNode>;
   readonly types: TypeTests;
   /** The client's own key for one that merged data has; undefined where none differ. */
   readonly clientKey: ((key: string) => string) | undefined;
@@ -40,7 +44,7 @@ export interface Planning {
 export function planFetch(
   node: FetchNode,
   path: readonly string[],
-  { sharing, uniting, types, clientKey }: Planning,
+  { sharing, uniting, repeated, types, clientKey }: Planning,
 ): PlannedFetch {
   const { isOfType } = types;
   return {
@@ -53,6 +57,7 @@ export function planFetch(
     rewriteOutput: compileRewrites(node.outputRewrites, isOfType),
     shared: sharing.has(node),
     unites: uniting.has(node),
+    repeated: repeated.has(node),
     types,
     clientKey,
   };

@@ -14,6 +14,7 @@ import type { PlannedFetch } from './planned-fetch.ts';
 import { representationsVariable } from './planner-variables.ts';
 import type { Representations } from './representations.ts';
 import type { Run } from './run.ts';
+import { sharedCall } from './shared-calls.ts';
 
 interface Target {
   readonly entity: Fields;
@@ -193,5 +194,7 @@ export async function prepareFetch(
 /** Runs one fetch and merges what comes. It never throws: what a subgraph cannot give stays null, with an error. */
 export async function runFetch(fetch: PlannedFetch, run: Run): Promise<void> {
   const send = await prepareFetch(fetch, run);
-  await send?.(run.callTo(fetch.node.serviceName));
+  const { serviceName } = fetch.node;
+  const call = run.callTo(serviceName);
+  await send?.(fetch.repeated ? sharedCall(serviceName, call, run.flights) : call);
 }

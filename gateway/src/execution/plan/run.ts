@@ -4,6 +4,7 @@ import type { DocumentNode } from 'graphql';
 import type { Fields } from '@loopgraph/kit/fields';
 import type { ResponseErrors } from '../response-errors.ts';
 import type { SubgraphCall } from '../subgraph-call.ts';
+import type { Flights } from './shared-calls.ts';
 
 /** One run of a plan, for one request. */
 export interface Run {
@@ -31,6 +32,8 @@ export interface Run {
   readonly errors: ResponseErrors;
   /** Called before the last of several steps of the whole plan, when the others are done. */
   readonly onLastStep?: (() => void) | undefined;
+  /** The calls under way that others may ask the same as. */
+  readonly flights: Flights;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;
   readonly logger: Logger;

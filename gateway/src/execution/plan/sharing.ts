@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
-import { placedFetches, type PlacedFetch } from './placed-fetches.ts';
+import { comesBefore, placedFetches, type PlacedFetch } from './placed-fetches.ts';
 
 interface Written {
   readonly all: ReadonlySet<string>;
@@ -33,14 +33,6 @@ export function keysWritten({ operation }: FetchNode): Written {
     if ('selectionSet' in definition) collect(definition.selectionSet, all, objects);
   }
   return { all, objects };
-}
-
-function comesBefore(one: PlacedFetch, other: PlacedFetch): boolean {
-  const fork = one.turns.findIndex(({ index }, depth) => index !== other.turns[depth]?.index);
-  const [turn, otherTurn] = [one.turns[fork], other.turns[fork]];
-  return (
-    turn !== undefined && otherTurn !== undefined && turn.sequence && turn.index < otherTurn.index
-  );
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {
