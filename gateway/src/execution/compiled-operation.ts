@@ -16,6 +16,7 @@ import type { Run } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 import type { KeyOf } from '@loopgraph/kit/response-key';
+import { refusedNullsOf } from './refused-nulls.ts';
 
 /** An operation of a client, with all that can be worked out before it is run. */
 export interface CompiledOperation {
@@ -42,11 +43,16 @@ export type CoerceVariables = (sent: Readonly<Record<string, unknown>>) => Coerc
 /** What checks the variables of an operation. */
 export function variableCoercion(
   schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
 ): CoerceVariables {
+  const { variableDefinitions = [] } = operation;
+  const refusedNulls = refusedNullsOf(schema, document, operation);
   return (sent) => {
     const { errors, coerced } = getVariableValues(schema, variableDefinitions, sent);
-    return errors ? { errors } : { coerced };
+    if (errors) return { errors };
+    const refused = refusedNulls(coerced);
+    return refused.length > 0 ? { errors: refused } : { coerced };
   };
 }
 

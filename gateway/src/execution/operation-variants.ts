@@ -32,7 +32,7 @@ export function compileVariants(
 ): CompileFor {
   const { schema, rules } = supergraph;
   const operation = operationOf(document, operationName);
-  const coerceVariables = variableCoercion(schema, operation);
+  const coerceVariables = variableCoercion(schema, document, operation);
   const guarded = guardOperation(schema, rules, document, operation);
   const conditions = settledConditions(document, supergraph.addedFields.requiring);
   const variants = createRecentlyUsed<string, CompiledOperation>(mostVariants);
