@@ -33,7 +33,7 @@ test.each([
   [
     'a subscription of a schema without any',
     'subscription { renamed }',
-    'Expected an operation of a kind that the schema has, but got a subscription.',
+    'Expected an operation of a type that the schema has, but got: subscription.',
   ],
 ])('refuses %s as invalid, with few errors', async (_what, query, message) => {
   await using world = await startLimitedWorld();

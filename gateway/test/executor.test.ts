@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callInProcess } from '../src/execution/call-in-process.ts';
 import type { SubgraphRequest } from '../src/execution/subgraph-call.ts';
-import { fixture } from './support/company.ts';
+import { fixture, learning } from './support/company.ts';
 import { openOwnExecutor, openReferenceExecutor } from './support/executors.ts';
 import { mediaFixtures } from './support/media.ts';
 import { compose, startWorld } from './support/world.ts';
@@ -199,15 +199,38 @@ test('names every place of an entity that fails, though it was asked for once', 
 test('refuses subscriptions', async () => {
   const news = fixture('news', 'type Query { a: Int } type Subscription { ticks: Int }', {});
   await using world = await startWorld({ fixtures: [news] });
-  expect(await world.ask('subscription { ticks }')).toMatchObject({
-    errors: [
-      {
-        message: 'Expected a query or a mutation, but got a subscription.',
-        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
-      },
-    ],
+  const { status, body } = await world.post({ query: 'subscription { ticks }' });
+  expect({ status, body }).toMatchObject({
+    status: 400,
+    body: {
+      errors: [
+        {
+          message: 'Expected a query or a mutation, but got a subscription.',
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        },
+      ],
+    },
   });
 });
+
+test.each(['mutation', 'subscription'])(
+  'refuses a %s where the schema has none',
+  async (operation) => {
+    await using world = await startWorld({ fixtures: [learning] });
+    const { status, body } = await world.post({ query: `${operation} { anything { at all } }` });
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          {
+            message: `Expected an operation of a type that the schema has, but got: ${operation}.`,
+            extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+          },
+        ],
+      },
+    });
+  },
+);
 
 test('refuses @defer, for the schema has none', async () => {
   await using world = await startWorld();

@@ -154,6 +154,13 @@ test.each([
   expect((await submit(files)).faults).toEqual(faults);
 });
 
+test('refuses an operation of a type that the schema does not have', async () => {
+  const news = entry('subscription News { news }', 'News', { type: 'subscription' });
+  expect((await submit(manifest(news))).faults).toEqual([
+    'News: Expected an operation of a type that the schema has, but got: subscription. (line 1, column 1)',
+  ]);
+});
+
 test('gives a version to each publication, and none to one that brings nothing new', async () => {
   const older = 'query Person { employee(id: "e1") { id } }';
   expect(await registry.publish('versions', [older, courses])).toEqual({ version: 1, isNew: true });

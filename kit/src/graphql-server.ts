@@ -16,8 +16,8 @@ import type {
   preHandlerAsyncHookHandler,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { expectRootType } from './expect-root-type.ts';
 import { finiteNumbers } from './finite-numbers.ts';
+import { knownOperationTypes } from './known-operation-types.ts';
 import type { Logger } from './log.ts';
 import {
   hideInternalError,
@@ -160,7 +160,7 @@ export async function mountGraphql<Context extends RequestContext>(
     ...source,
     logger,
     introspection: true,
-    validationRules: [finiteNumbers],
+    validationRules: [finiteNumbers, knownOperationTypes],
     csrfPrevention: { requestHeaders: preflightedHeaders },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -172,7 +172,6 @@ export async function mountGraphql<Context extends RequestContext>(
       ApolloServerPluginInlineTraceDisabled(),
       maskErrors(logger),
       traceOperations,
-      expectRootType,
       ...plugins,
     ],
   });

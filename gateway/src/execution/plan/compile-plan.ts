@@ -88,7 +88,7 @@ export function compilePlan(
   if (!node) return doNothing;
   if (node.kind === 'Subscription') {
     throw new GraphQLError('Expected a query or a mutation, but got a subscription.', {
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
     });
   }
   const planning = { ...sharingFetches(node), repeated: repeatedFetches(node), types, clientKey };

@@ -1,3 +1,4 @@
+import { operationRules } from '@loopgraph/kit/known-operation-types';
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 interface Checked {
@@ -20,5 +21,5 @@ export function checkBody(schema: GraphQLSchema, body: string): Checked {
     if (!(error instanceof GraphQLError)) throw error;
     return { document: null, faults: [told(error)] };
   }
-  return { document, faults: validate(schema, document).map(told) };
+  return { document, faults: validate(schema, document, operationRules).map(told) };
 }

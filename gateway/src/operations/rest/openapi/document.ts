@@ -1,3 +1,4 @@
+import { operationRules } from '@loopgraph/kit/known-operation-types';
 import { purposes } from '@loopgraph/kit/viewer';
 import { validate, type GraphQLSchema } from 'graphql';
 import type { StoredOperation } from '../../operation-store.ts';
@@ -33,7 +34,8 @@ export function openApiDocument({ client, operations, schema }: OpenApiOptions):
   const components: Components = new Map();
   const served = operations.filter(
     (stored) =>
-      stored.type !== 'subscription' && validate(schema, parseStored(stored).document).length === 0,
+      stored.type !== 'subscription' &&
+      validate(schema, parseStored(stored).document, operationRules).length === 0,
   );
   const paths = served.map((stored) => [
     `/rest/${stored.name}`,
