@@ -88,7 +88,7 @@ test('a client that leaves in the middle of a large answer was recorded before i
   expect(await recordsOf('Large')).toEqual([{ decision: 'ANSWERED', codes: [], of_people: true }]);
   const length = Number(client.response.headers['content-length']);
   expect(length).toBeGreaterThan(20_000_000);
-  expect(heldBytes() - before).toBeGreaterThan(length / 4);
+  expect(heldBytes() - before).toBeGreaterThan(length / 2);
   const [response] = watched.responses;
   const socket = response?.socket;
   const closed = new Promise((resolve) => response?.once('close', resolve));
@@ -97,9 +97,13 @@ test('a client that leaves in the middle of a large answer was recorded before i
   const written = socket?.bytesWritten;
   expect(written).toBeLessThan(length);
   expect(response).toMatchObject({ writableFinished: false, destroyed: true });
-  await vi.waitFor(() => {
-    expect(heldBytes() - before).toBeLessThan(length / 10);
-  });
+  // What the sockets had taken of it may stay until they are gone.
+  await vi.waitFor(
+    () => {
+      expect(heldBytes() - before).toBeLessThan(length / 2);
+    },
+    { timeout: 20_000, interval: 200 },
+  );
   await expectWholePool(hub.url);
   expect([socket?.destroyed, socket?.bytesWritten]).toEqual([true, written]);
   expect(unhandled).toEqual([]);

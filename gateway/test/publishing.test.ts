@@ -215,8 +215,11 @@ test('publishes nothing of what has one fault, nor under an id that stands for a
     isNew: true,
   });
   expect(before).toHaveLength(1);
+  expect(await registry.publish('acme.io', [person])).toMatchObject({ isNew: true });
   expect(await registry.publish('No Client', [person])).toEqual({
-    faults: ['expected a client of lower-case letters, digits, - and _, got "No Client"'],
+    faults: [
+      'expected a client of up to 63 of a-z, 0-9 and ._-, the first of a-z and 0-9, got "No Client"',
+    ],
   });
 });
 

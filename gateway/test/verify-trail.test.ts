@@ -115,6 +115,11 @@ const tamperings: readonly Tampering[] = [
     faults: [/^accesses: that of employee \S+2 in record id \S+ \(\S+\) was removed$/],
   },
   {
+    what: 'the list was removed, and how far it had come',
+    by: `with a as (delete from audit.accesses) delete from audit.listed`,
+    faults: [/^accesses: that of employee \S+ in record id \S+ \(\S+\) was removed$/],
+  },
+  {
     what: 'someone was put on the list',
     by: `insert into audit.accesses select '${uuid(9)}', at, id from audit.records where number = 3`,
     faults: [/^accesses: that of employee \S+9 in record id \S+ \(\S+\) was inserted$/],

@@ -108,7 +108,7 @@ test.each([
   [
     ['keys', 'create', '--client', 'Acme!', '--role', 'partner'],
     {},
-    '--client: expected up to 63 of a-z, 0-9 and ._-, got "Acme!"',
+    '--client: expected up to 63 of a-z, 0-9 and ._-, the first of a-z and 0-9, got "Acme!"',
   ],
   [
     ['keys', 'create', '--client', 'acme', '--role', 'partner', '--expires', '2027-02-30'],

@@ -49,8 +49,12 @@ export function anchorText({ number, hash }: Pick<Anchor, 'number' | 'hash'>): s
   return JSON.stringify(['loopgraph audit anchor seal 1', number, hash]);
 }
 
-/** Adds an anchor of `head`, as a role that may. */
+/**
+ * Adds an anchor of `head`, as a role that may. What is anchored is listed before: `verify` misses it in the list, whatever is
+ * said of how far that has come.
+ */
 export async function writeAnchor(sql: Sql, key: SigningKey, head: ChainHead): Promise<Anchor> {
+  await sql`select audit.list_accesses(${head.writer})`;
   return await sql.begin(async (transaction) => {
     const [last] = await transaction<{ number: string; hash: Buffer }[]>`
       select number, hash from audit.last_anchor()`;

@@ -1,3 +1,4 @@
+import { clientForm, clientFormText } from '@loopgraph/gateway/access/client-form';
 import { tryOutClient } from '@loopgraph/gateway/access/try-out/personas';
 import { purposes, type Purpose } from '@loopgraph/kit/viewer';
 import { Command, Option } from 'commander';
@@ -17,8 +18,6 @@ interface CreateFlags extends Record<string, unknown> {
   readonly purpose?: readonly Purpose[];
   readonly expires: string;
 }
-
-const CLIENT = /^[a-z0-9][a-z0-9._-]{0,62}$/;
 
 /** A session of the admin on a migrated database. */
 async function openKeyDatabase(flags: Readonly<Record<string, unknown>>) {
@@ -54,10 +53,8 @@ const create = withDatabaseFlags(
     .option('--expires <when>', 'after 12h, 90d or 4w, or with a day such as 2027-06-30', '90d'),
 ).action(async (flags: CreateFlags) => {
   const { client, role, scope, purpose = ['INTEGRATION'], expires } = flags;
-  if (!CLIENT.test(client)) {
-    throw new HubFault(
-      `--client: expected up to 63 of a-z, 0-9 and ._-, got ${JSON.stringify(client)}`,
-    );
+  if (!clientForm.test(client)) {
+    throw new HubFault(`--client: expected ${clientFormText}, got ${JSON.stringify(client)}`);
   }
   const expiresAt = parseExpiry(expires, new Date());
   await using database = await openKeyDatabase(flags);

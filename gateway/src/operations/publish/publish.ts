@@ -1,5 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { clientForm, clientFormText } from '../../access/client-form.ts';
 import { liveOperations, type PublishedOperation } from '../store/live-operations.ts';
 import { lockClient, type Transaction } from '../store/lock-client.ts';
 import { operationClients, operations } from '../store/tables.ts';
@@ -8,7 +9,6 @@ import type { CheckedOperation } from './check-submission.ts';
 export type Publication =
   { readonly version: number; readonly isNew: boolean } | { readonly faults: readonly string[] };
 
-const clientForm = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 /** A gateway keeps all operations of a client in memory. */
 const mostLive = 10_000;
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -105,8 +105,7 @@ export async function publish(
   checked: readonly CheckedOperation[],
 ): Promise<Publication> {
   if (!clientForm.test(client)) {
-    const got = JSON.stringify(client);
-    return { faults: [`expected a client of lower-case letters, digits, - and _, got ${got}`] };
+    return { faults: [`expected a client of ${clientFormText}, got ${JSON.stringify(client)}`] };
   }
   if (checked.length === 0) return { faults: ['expected an operation, got none'] };
   return await db.transaction(async (transaction) => {

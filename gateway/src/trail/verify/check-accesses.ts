@@ -11,8 +11,11 @@ export async function accessesFault(
       select encode(substring(read.ids from 16 * place + 1 for 16), 'hex')::uuid as employee_id, read.at, read.id
       from (
         select r.at, r.id, r.people, r.employees || ''::bytea as ids
-        from audit.records r join audit.listed l on l.writer = r.writer and r.number <= l.number
-        where r.at >= ${from}::text::timestamptz offset 0
+        from audit.records r
+        left join audit.listed l on l.writer = r.writer
+        left join (select writer, max(record_number) as number from audit.anchors group by writer) k on k.writer = r.writer
+        -- What was anchored was listed before.
+        where r.number <= greatest(l.number, k.number) and r.at >= ${from}::text::timestamptz offset 0
       ) as read, generate_series(0, read.people - 1) as place
     )
     select coalesce(e.employee_id, a.employee_id) as employee, coalesce(e.id, a.record_id) as record,
