@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutRules } from '../../../gateway/test/support/without-rules.ts';
 import type { Viewer } from '../../../kit/src/viewer.ts';
 import { freePort, startServerProcess, type ServerProcess } from '../processes.ts';
 import { installPeers } from './install-peers.ts';
@@ -29,7 +30,7 @@ async function placedSupergraph({ supergraph, subgraphs, folder }: PeersOptions)
     (_all, name: string) => `@join__graph(name: "${name}", url: "${subgraphs[name] ?? ''}")`,
   );
   const path = join(folder, 'peers.supergraph.graphql');
-  await writeFile(path, placed);
+  await writeFile(path, withoutRules(placed));
   return path;
 }
 
