@@ -19,9 +19,12 @@ export function manyForEach<K, R>(
   return keys.map((key) => byKey.get(key) ?? []);
 }
 
-/** Wraps `make` so that each argument is made once. */
-export function oncePer<A, T>(make: (arg: A) => T): (arg: A) => T {
-  const made = new Map<A, T>();
+interface Made<A, T> {
+  readonly get: (arg: A) => T | undefined;
+  readonly set: (arg: A, value: T) => unknown;
+}
+
+function onceIn<A, T>(made: Made<A, T>, make: (arg: A) => T): (arg: A) => T {
   return (arg) => {
     const known = made.get(arg);
     if (known !== undefined) return known;
@@ -29,6 +32,16 @@ export function oncePer<A, T>(make: (arg: A) => T): (arg: A) => T {
     made.set(arg, fresh);
     return fresh;
   };
+}
+
+/** Wraps `make` so that each argument is made once. */
+export function oncePer<A, T>(make: (arg: A) => T): (arg: A) => T {
+  return onceIn(new Map<A, T>(), make);
+}
+
+/** The same, kept no longer than the argument is. */
+export function oncePerObject<A extends object, T>(make: (arg: A) => T): (arg: A) => T {
+  return onceIn(new WeakMap<A, T>(), make);
 }
 
 /** What `existing` gave for each promise: many rows refer to the same few, and a promise for each would cost more than they. */

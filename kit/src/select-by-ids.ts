@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { oncePer } from './batch.ts';
+import { oncePerObject } from './batch.ts';
 import { buildStatement, statements, type RunStatement } from './database/build-statement.ts';
 import type { Db } from './database.ts';
+import { joinReferred, type Referred } from './join-referred.ts';
 import type { Projection } from './projection.ts';
 import { anyOf, arrayText } from './sql.ts';
 
@@ -15,17 +16,23 @@ export type SelectByIds<Table extends IdentifiedTable> = (
   projection: Projection<Table['_']['columns']>,
 ) => Promise<Table['$inferSelect'][]>;
 
-/** What reads rows of `table` by their ids. */
-export function selectByIds<Table extends IdentifiedTable>(table: Table): SelectByIds<Table> {
+/** What reads rows of `table` by their ids, with what their projections join of `referred`. */
+export function selectByIds<Table extends IdentifiedTable>(
+  table: Table,
+  referred?: Referred,
+): SelectByIds<Table> {
   const from: PgTable = table;
-  const statementOf = oncePer(
-    ({ columns }: Projection<Table['_']['columns']>): RunStatement<Table['$inferSelect'][]> =>
-      buildStatement(
-        statements
-          .select(columns)
-          .from(from)
-          .where(anyOf(table.id, sql.placeholder('ids'))),
-      ),
+  const statementOf = oncePerObject(({ columns }: Projection<Table['_']['columns']>) =>
+    oncePerObject((joined: object): RunStatement<Table['$inferSelect'][]> => {
+      const selected: Table['_']['columns'] = { ...columns, ...joined };
+      const select = statements
+        .select(selected)
+        .from(from)
+        .where(anyOf(table.id, sql.placeholder('ids')));
+      if (referred) joinReferred(select, joined, referred);
+      return buildStatement(select);
+    }),
   );
-  return (db, ids, projection) => statementOf(projection)(db, { ids: arrayText(ids) });
+  return (db, ids, projection) =>
+    statementOf(projection)(projection.joined(ids.length))(db, { ids: arrayText(ids) });
 }

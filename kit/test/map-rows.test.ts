@@ -84,6 +84,20 @@ test.each<[string, (db: Db) => Promise<unknown>]>([
     },
   ],
   [
+    'columns of joined tables in objects of their own',
+    async (db) => {
+      const children = alias(things, 'children');
+      const parents = alias(things, 'parents');
+      const child = { id: children.id, madeAt: children.madeAt, price: children.price };
+      return db
+        .select({ child, id: things.id, parent: { id: parents.id } })
+        .from(things)
+        .leftJoin(children, eq(children.parentId, things.id))
+        .leftJoin(parents, eq(parents.id, things.parentId))
+        .orderBy(things.id);
+    },
+  ],
+  [
     'a subquery as a field',
     async (db) => {
       const newest = db.select({ madeAt: things.madeAt }).from(things).limit(1).as('newest');

@@ -34,23 +34,49 @@ function decoderOf(field: unknown): Decode {
   return (value) => mapFromDriverValue.call(decoding, value);
 }
 
+interface MappedColumn {
+  readonly place: number;
+  readonly name: string;
+  readonly decode: Decode;
+}
+
+type Row = Record<string, unknown>;
+
+/** Reads `columns` into `row`; whether one of them is not null. */
+function readInto(row: Row, columns: readonly MappedColumn[], values: readonly unknown[]): boolean {
+  let isSome = false;
+  for (const { place, name, decode } of columns) {
+    const value = values[place];
+    const isNull = value === null;
+    isSome ||= !isNull;
+    row[name] = isNull ? null : decode(value);
+  }
+  return isSome;
+}
+
 /**
  * Maps rows as drizzle-orm maps them (mapResultRow in its utils.ts), without looking the columns' kinds up for each row, and
- * without holding the event loop. Undefined where a row holds objects, which only joins of whole tables give.
+ * without holding the event loop. Columns of a joined table that are in an object are null in place of it where all of them are.
+ * Undefined where a row holds objects within objects.
  */
 export function compileMapRows(selected: readonly SelectedField[]): MapRows | undefined {
-  if (selected.some(({ path }) => path.length !== 1)) return undefined;
-  const columns = selected.map(({ path: [name = ''], field }) => ({
-    name,
-    decode: decoderOf(field),
-  }));
+  if (selected.some(({ path }) => path.length > 2)) return undefined;
+  const own: MappedColumn[] = [];
+  const joined = new Map<string, MappedColumn[]>();
+  for (const [place, { path, field }] of selected.entries()) {
+    const [first = '', second] = path;
+    const column = { place, name: second ?? first, decode: decoderOf(field) };
+    if (second === undefined) own.push(column);
+    else joined.set(first, [...(joined.get(first) ?? []), column]);
+  }
+  const ofJoined = [...joined];
 
   function mapRow(values: readonly unknown[]): object {
-    const row: Record<string, unknown> = {};
-    for (let place = 0; place < columns.length; place++) {
-      const column = columns[place];
-      const value = values[place];
-      if (column) row[column.name] = value === null ? null : column.decode(value);
+    const row: Row = {};
+    readInto(row, own, values);
+    for (const [name, columns] of ofJoined) {
+      const its: Row = {};
+      row[name] = readInto(its, columns, values) ? its : null;
     }
     return row;
   }

@@ -29,6 +29,7 @@ export const resolvers: Resolvers = {
       Promise.try(() => loaders.employee(info).load(parseUuid(id, 'an employee'))),
     jobRole: (employee) => ({ id: column(employee, 'jobRoleId') }),
     orgUnit: (employee, _args, { loaders }, info) =>
+      employee.orgUnit ??
       existing(loaders.orgUnit(info).load(column(employee, 'orgUnitId')), "an employee's unit"),
     manager: (employee, _args, { loaders }, info) => {
       const managerId = column(employee, 'managerId');

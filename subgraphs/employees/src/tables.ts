@@ -39,7 +39,10 @@ export const employees = schema.table('employees', {
   fullTimeEquivalent: doublePrecision().notNull(),
 });
 
-export type EmployeeRow = Selected<typeof employees.$inferSelect, 'id'>;
+export type EmployeeRow = Selected<typeof employees.$inferSelect, 'id'> & {
+  /** Where it was read in the same statement. */
+  readonly orgUnit?: OrgUnitRow | null;
+};
 
 /** Every (manager, report at any depth); kept by a trigger. */
 export const reportingLines = schema.table('reporting_lines', {

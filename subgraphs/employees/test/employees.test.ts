@@ -10,7 +10,7 @@ afterAll(() => subgraph[Symbol.asyncDispose]());
 
 const entities = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Employee { name orgUnit { name } } } }`;
 
-test('resolves many references in one statement each for employees and units, null where one is gone', async () => {
+test('resolves many references and their units in one statement, null where one is gone', async () => {
   const gone = uuid(99);
   const representations = [developer, gone, chief, developer].map((id) => ({
     __typename: 'Employee',
@@ -26,15 +26,57 @@ test('resolves many references in one statement each for employees and units, nu
       ],
     },
   });
-  expect(subgraph.sent).toHaveLength(2);
+  expect(subgraph.sent).toHaveLength(1);
 });
 
-test('reads only the columns that the operation needs', async () => {
-  await subgraph.run(`query { employee(id: "${developer}") { name orgUnit { name } } }`);
+test('resolves references by hundreds in one statement each for employees and units', async () => {
+  const gone = Array.from({ length: 300 }, (_, number) => uuid(1000 + number));
+  const representations = [chief, ...gone].map((id) => ({ __typename: 'Employee', id }));
+  expect(await subgraph.run(entities, { representations })).toEqual({
+    data: {
+      _entities: [{ name: 'Ada', orgUnit: { name: 'Company' } }, ...gone.map(() => null)],
+    },
+  });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
     'select "id", "name", "org_unit_id" from "employees"."employees" where "employees"."employees"."id" = any($1::uuid[])',
     'select "id", "name" from "employees"."org_units" where "employees"."org_units"."id" = any($1::uuid[])',
   ]);
+});
+
+test.each([
+  ['once', 'name orgUnit { name }'],
+  ['under other names, and in fragments', 'a: name b: orgUnit { c: name } ...More'],
+])(
+  'reads only the columns that the operation needs, and the unit with them: %s',
+  async (_how, selection) => {
+    const fragment = 'fragment More on Employee { orgUnit { ... on OrgUnit { name } } }';
+    await subgraph.run(
+      `query { employee(id: "${developer}") { ${selection} } } ${selection.includes('...') ? fragment : ''}`,
+    );
+    const employee = '"employees"."employees"';
+    const unit = '"employees"."org_units"';
+    expect(subgraph.sent.map(({ text }) => text)).toEqual([
+      `select ${employee}."id", ${employee}."name", ${employee}."org_unit_id", ${unit}."id", ${unit}."name" ` +
+        `from ${employee} left join ${unit} on ${unit}."id" = ${employee}."org_unit_id" ` +
+        `where ${employee}."id" = any($1::uuid[])`,
+    ]);
+  },
+);
+
+test('reads all that is selected of a unit, however often, and what is below it', async () => {
+  expect(
+    await subgraph.run(`query {
+      employee(id: "${developer}") { orgUnit { name } again: orgUnit { code head { name } parent { name } } }
+    }`),
+  ).toEqual({
+    data: {
+      employee: {
+        orgUnit: { name: 'Platform' },
+        again: { code: 'PLT', head: null, parent: { name: 'Engineering' } },
+      },
+    },
+  });
+  expect(subgraph.sent).toHaveLength(2);
 });
 
 test('tells who someone is, where they belong and what they did before', async () => {

@@ -80,17 +80,34 @@ describe('the leadership question', () => {
     ),
   ];
 
-  test('takes two statements of just the columns that it needs, the latest first', async () => {
+  test('takes one statement of just the columns that it needs, the latest first', async () => {
     expect(await subgraph.run(source(4))).toEqual({
       data: { courseCompletions: { nodes: nodes.slice(0, 4) } },
     });
+    const completion = '"learning"."completions"';
+    const course = '"learning"."courses"';
+    expect(subgraph.sent).toEqual([
+      {
+        text:
+          `select ${completion}."completed_at", ${completion}."course_id", ${completion}."employee_id", ` +
+          `${completion}."id", ${completion}."score", ${course}."id", ${course}."title" ` +
+          `from ${completion} left join ${course} on ${course}."id" = ${completion}."course_id" ` +
+          `where ${completion}."category" = $1 ` +
+          `order by ${completion}."completed_at" desc, ${completion}."id" desc limit $2`,
+        params: ['LEADERSHIP', 5],
+      },
+    ]);
+  });
+
+  test('takes a second one where many rows may refer to a few courses, each of which is read once', async () => {
+    expect(await subgraph.run(source(300))).toEqual({ data: { courseCompletions: { nodes } } });
     expect(subgraph.sent).toEqual([
       {
         text:
           'select "completed_at", "course_id", "employee_id", "id", "score" from "learning"."completions" ' +
           'where "learning"."completions"."category" = $1 ' +
           'order by "learning"."completions"."completed_at" desc, "learning"."completions"."id" desc limit $2',
-        params: ['LEADERSHIP', 5],
+        params: ['LEADERSHIP', 301],
       },
       {
         text: 'select "id", "title" from "learning"."courses" where "learning"."courses"."id" = any($1::uuid[])',

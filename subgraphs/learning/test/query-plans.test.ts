@@ -118,13 +118,19 @@ describe('the leadership question', () => {
   }`;
   const index = 'completions_category_completed_at_id_idx';
 
-  test.each([10, 1_000])(
-    'reads the first %i by the index of the category, in order',
-    async (first) => {
-      const [page] = await plansOf(source(`first: ${first}`));
-      expect(page).toEqual(['Limit', `Index Scan ${index}`]);
-    },
-  );
+  const withCourses = ['Limit', 'Nested Loop', `Index Scan ${index}`];
+
+  test('reads the first 10 by the index of the category, in order, and only their courses', async () => {
+    const plans = await plansOf(source('first: 10'));
+    expect(plans).toEqual([
+      [...withCourses, 'Memoize', expect.stringMatching(/^Index Scan courses_/)],
+    ]);
+  });
+
+  test('reads the first 1,000 by the index of the category, in order', async () => {
+    const [page] = await plansOf(source('first: 1000'));
+    expect(page).toEqual(['Limit', `Index Scan ${index}`]);
+  });
 
   test('reads a later page, and the last one, by the same index', async () => {
     const { pageInfo } = connectionAt(
@@ -134,9 +140,9 @@ describe('the leadership question', () => {
       'found',
     );
     const [later] = await plansOf(source(`first: 100, after: "${pageInfo.endCursor ?? ''}"`));
-    expect(later).toEqual(['Limit', `Index Scan ${index}`]);
+    expect(later?.slice(0, 3)).toEqual(withCourses);
     const [last] = await plansOf(source('last: 100'));
-    expect(last).toEqual(['Limit', `Index Scan ${index}`]);
+    expect(last?.slice(0, 3)).toEqual(withCourses);
   });
 
   test('counts by the same index', async () => {

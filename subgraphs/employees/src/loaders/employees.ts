@@ -25,6 +25,7 @@ import {
   managersByEmployeeIds,
   type EmployeeConditions,
 } from '../queries/employees.ts';
+import { orgUnitProjector } from './org-units.ts';
 import type {
   EmployeeFilter,
   JobRoleEmployeesArgs,
@@ -36,6 +37,7 @@ const projector = createProjector(employeeColumns, {
   type: 'Employee',
   always: ['id'],
   fields: { jobRole: ['jobRoleId'], orgUnit: ['orgUnitId'], manager: ['managerId'] },
+  references: { orgUnit: orgUnitProjector },
 });
 
 function parseFilter(filter: EmployeeFilter | null | undefined): EmployeeConditions {

@@ -18,7 +18,7 @@ import {
 } from '../queries/org-units.ts';
 import type { OrgUnitFilter, QueryOrgUnitsArgs, RequireFields } from '../schema.generated.ts';
 
-const projector = createProjector(orgUnitColumns, {
+export const orgUnitProjector = createProjector(orgUnitColumns, {
   type: 'OrgUnit',
   always: ['id'],
   fields: { parent: ['parentId'], head: ['headId'] },
@@ -38,12 +38,12 @@ function parseFilter(filter: OrgUnitFilter | null | undefined): OrgUnitCondition
 /** The reads of units. */
 export function createOrgUnitLoaders(db: Db) {
   return {
-    orgUnit: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
+    orgUnit: createProjectedLoader(orgUnitProjector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await orgUnitsByIds(db, ids, projection), ({ id }) => id),
     ),
 
     childrenOfOrgUnit: createProjectedLoader(
-      projector,
+      orgUnitProjector,
       async (ids: readonly string[], projection) =>
         manyForEach(
           ids,
@@ -58,7 +58,7 @@ export function createOrgUnitLoaders(db: Db) {
       return new Connection({
         page,
         read: () =>
-          orgUnitsByPage(db, page, conditions, projector.ofConnection(info, page.ordering)),
+          orgUnitsByPage(db, page, conditions, orgUnitProjector.ofConnection(info, page.ordering)),
         count: () => countOrgUnits(db, conditions),
       });
     },

@@ -1,5 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
+import { joinReferred } from '@loopgraph/kit/join-referred';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
@@ -18,7 +19,7 @@ import {
   sql,
   type SQL,
 } from 'drizzle-orm';
-import { employees, identityLinks, reportingLines, type EmployeeRow } from '../tables.ts';
+import { employees, identityLinks, orgUnits, reportingLines, type EmployeeRow } from '../tables.ts';
 import { orgUnitTree } from './org-units.ts';
 
 export const employeeColumns = getTableColumns(employees);
@@ -62,8 +63,10 @@ export function employeesMatching(conditions: EmployeeConditions): SQL | undefin
   );
 }
 
+const referredUnit = { table: orgUnits, on: eq(orgUnits.id, employees.orgUnitId) };
+
 /** The employees that exist among `ids`, in no order. */
-export const employeesByIds = selectByIds(employees);
+export const employeesByIds = selectByIds(employees, referredUnit);
 
 /** Those whom `system` knows by one of `externalIds`, in no order. */
 export function employeesByExternalIds(
@@ -97,15 +100,18 @@ export function employeesByPage(
   db: Db,
   page: EmployeePage,
   conditions: EmployeeConditions,
-  { columns }: EmployeeProjection,
+  { columns, joined }: EmployeeProjection,
 ): Promise<EmployeeRow[]> {
   const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
+  const alongside = joined(page.size);
+  const select = db
+    .select({ ...columns, ...alongside })
     .from(employees)
     .where(and(employeesMatching(conditions), where))
     .orderBy(...orderBy)
     .limit(limit);
+  joinReferred(select, alongside, referredUnit);
+  return select;
 }
 
 export async function countEmployees(db: Db, conditions: EmployeeConditions): Promise<number> {

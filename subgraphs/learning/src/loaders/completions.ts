@@ -23,6 +23,7 @@ import {
   latestCompletionsByEnrollmentIds,
   type CompletionConditions,
 } from '../queries/completions.ts';
+import { courseProjector } from './courses.ts';
 import type {
   CourseCompletionFilter,
   CourseCompletionsArgs,
@@ -34,6 +35,7 @@ const projector = createProjector(completionColumns, {
   type: 'CourseCompletion',
   always: ['id'],
   fields: { employee: ['employeeId'], course: ['courseId'], enrollment: ['enrollmentId'] },
+  references: { course: courseProjector },
 });
 
 function parseFilter(filter: CourseCompletionFilter | null | undefined): CompletionConditions {

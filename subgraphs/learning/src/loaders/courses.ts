@@ -17,7 +17,7 @@ import {
 } from '../queries/courses.ts';
 import type { CourseFilter, QueryCoursesArgs, RequireFields } from '../schema.generated.ts';
 
-const projector = createProjector(courseColumns, { type: 'Course', always: ['id'] });
+export const courseProjector = createProjector(courseColumns, { type: 'Course', always: ['id'] });
 
 function parseFilter(filter: CourseFilter | null | undefined): CourseConditions {
   return {
@@ -31,12 +31,12 @@ function parseFilter(filter: CourseFilter | null | undefined): CourseConditions 
 /** The reads of courses. */
 export function createCourseLoaders(db: Db) {
   return {
-    course: createProjectedLoader(projector, async (ids: readonly string[], projection) =>
+    course: createProjectedLoader(courseProjector, async (ids: readonly string[], projection) =>
       oneForEach(ids, await coursesByIds(db, ids, projection), ({ id }) => id),
     ),
 
     coursesOfLearningPath: createProjectedLoader(
-      projector,
+      courseProjector,
       async (ids: readonly string[], projection) =>
         manyForEach(
           ids,
@@ -51,7 +51,7 @@ export function createCourseLoaders(db: Db) {
       return new Connection({
         page,
         read: () =>
-          coursesByPage(db, page, conditions, projector.ofConnection(info, page.ordering)),
+          coursesByPage(db, page, conditions, courseProjector.ofConnection(info, page.ordering)),
         count: () => countCourses(db, conditions),
       });
     },

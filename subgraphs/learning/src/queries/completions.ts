@@ -1,6 +1,7 @@
 import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
+import { joinReferred } from '@loopgraph/kit/join-referred';
 import { createOrderings } from '@loopgraph/kit/ordering';
 import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
@@ -9,7 +10,7 @@ import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
 import { completions, type CompletionRow } from '../tables/completions.ts';
-import type { CourseCategory } from '../tables/courses.ts';
+import { courses, type CourseCategory } from '../tables/courses.ts';
 
 export const completionColumns = getTableColumns(completions);
 export type CompletionProjection = Projection<typeof completionColumns>;
@@ -52,8 +53,10 @@ export function completionsMatching(conditions: CompletionConditions): SQL | und
   );
 }
 
+const referredCourse = { table: courses, on: eq(courses.id, completions.courseId) };
+
 /** The completions that exist among `ids`, in no order. */
-export const completionsByIds = selectByIds(completions);
+export const completionsByIds = selectByIds(completions, referredCourse);
 
 /** The latest of the completions that name each of `enrollmentIds`, in no order. */
 export function latestCompletionsByEnrollmentIds(
@@ -72,15 +75,18 @@ export function completionsByPage(
   db: Db,
   page: CompletionPage,
   conditions: CompletionConditions,
-  { columns }: CompletionProjection,
+  { columns, joined }: CompletionProjection,
 ): Promise<CompletionRow[]> {
   const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
+  const alongside = joined(page.size);
+  const select = db
+    .select({ ...columns, ...alongside })
     .from(completions)
     .where(and(completionsMatching(conditions), where))
     .orderBy(...orderBy)
     .limit(limit);
+  joinReferred(select, alongside, referredCourse);
+  return select;
 }
 
 export function countCompletions(db: Db, conditions: CompletionConditions): Promise<number> {

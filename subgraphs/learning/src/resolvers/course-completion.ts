@@ -8,6 +8,7 @@ export const CourseCompletion: CourseCompletionResolvers = {
     Promise.try(() => loaders.completion(info).load(parseUuid(id, 'a completion'))),
   employee: (completion) => ({ id: column(completion, 'employeeId') }),
   course: (completion, _args, { loaders }, info) =>
+    completion.course ??
     existing(
       loaders.course(info).load(column(completion, 'courseId')),
       'the course of a completion',

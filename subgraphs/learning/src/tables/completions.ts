@@ -1,6 +1,6 @@
 import type { Selected } from '@loopgraph/kit/projection';
 import { boolean, doublePrecision, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { courses } from './courses.ts';
+import { courses, type CourseRow } from './courses.ts';
 import { schema } from './schema.ts';
 
 export const completions = schema.table('completions', {
@@ -17,4 +17,7 @@ export const completions = schema.table('completions', {
   enrollmentId: uuid(),
 });
 
-export type CompletionRow = Selected<typeof completions.$inferSelect, 'id'>;
+export type CompletionRow = Selected<typeof completions.$inferSelect, 'id'> & {
+  /** Where it was read in the same statement. */
+  readonly course?: CourseRow | null;
+};

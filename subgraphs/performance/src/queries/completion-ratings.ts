@@ -1,4 +1,4 @@
-import { oncePer } from '@loopgraph/kit/batch';
+import { oncePerObject } from '@loopgraph/kit/batch';
 import type { Db } from '@loopgraph/kit/database';
 import { buildStatement, statements } from '@loopgraph/kit/database/build-statement';
 import { arrayOf, arrayText } from '@loopgraph/kit/sql';
@@ -63,7 +63,7 @@ function ratingsOf(rows: readonly FoundRow[]): CompletionRatings {
   return { ratings: rows.filter(isFound), isRated: !rows.some((row) => row.isUnrated) };
 }
 
-const selectAfter = oncePer((projection: ReviewRatingProjection) => {
+const selectAfter = oncePerObject((projection: ReviewRatingProjection) => {
   const found = statements
     .select(projection.and(['ratedOn']).columns)
     .from(reviewRatings)
@@ -104,7 +104,7 @@ export async function ratingsAfterCompletions(
   return ratingsOf(await selectAfter(projection)(db, { ...valuesOf(completions), ...asked }));
 }
 
-const selectBefore = oncePer((projection: ReviewRatingProjection) => {
+const selectBefore = oncePerObject((projection: ReviewRatingProjection) => {
   const found = statements
     .select(projection.columns)
     .from(reviewRatings)
