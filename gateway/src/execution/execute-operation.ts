@@ -133,6 +133,7 @@ export async function executeOperation(
     repeated,
     errors,
     flights: new Map(),
+    gatherings: new Map(),
     callTo,
     onLastStep() {
       onLastStep?.(soFar());

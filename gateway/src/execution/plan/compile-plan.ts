@@ -1,12 +1,13 @@
-import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import type { PlannedSupergraph } from '../planned-supergraph.ts';
 import { inContextOrder } from './context-order.ts';
-import { mergeableFetches, runTogether } from './merged-fetches.ts';
+import { mergedFetches } from './merged-fetches.ts';
 import { planFetch, type Planning } from './planned-fetch.ts';
 import { repeatedFetches } from './repeated-fetches.ts';
 import { runContextFetch } from './run-context-fetch.ts';
 import { runFetch } from './run-fetch.ts';
+import { runMergedFetch } from './run-merged-fetch.ts';
 import type { RunPlan } from './run.ts';
 import { sharingFetches } from './sharing.ts';
 
@@ -18,41 +19,35 @@ function inTurn(steps: readonly RunPlan[]): RunPlan {
   };
 }
 
-/** Compiles nodes that run at once. */
-function compileTogether(
-  nodes: readonly PlanNode[],
-  path: readonly string[],
-  compiling: Planning,
-): RunPlan {
-  const { together, others } = mergeableFetches(nodes, path);
-  const merged = together.map((fetches) =>
-    runTogether(fetches.map((one) => planFetch(one.node, one.path, compiling))),
-  );
-  const steps = [...merged, ...others.map((child) => compileNode(child, path, compiling))];
+function compileFetch(node: FetchNode, path: readonly string[], planning: Planning): RunPlan {
+  const fetch = planFetch(node, path, planning);
+  const { contextArguments } = fetch;
+  if (contextArguments) return runContextFetch(fetch, contextArguments);
+  const merged = planning.merged.get(node);
+  return merged ? runMergedFetch(fetch, merged) : (run) => runFetch(fetch, run);
+}
+
+function together(steps: readonly RunPlan[]): RunPlan {
   return async (run) => {
     await Promise.all(steps.map((step) => step(run)));
   };
 }
 
-function compileNode(node: PlanNode, path: readonly string[], compiling: Planning): RunPlan {
-  const compileChild = (child: PlanNode) => compileNode(child, path, compiling);
+function compileNode(node: PlanNode, path: readonly string[], planning: Planning): RunPlan {
+  const compileChild = (child: PlanNode) => compileNode(child, path, planning);
   switch (node.kind) {
-    case 'Fetch': {
-      const fetch = planFetch(node, path, compiling);
-      const { contextArguments } = fetch;
-      return contextArguments
-        ? runContextFetch(fetch, contextArguments)
-        : (run) => runFetch(fetch, run);
-    }
+    case 'Fetch':
+      return compileFetch(node, path, planning);
     case 'Flatten':
-      return compileNode(node.node, [...path, ...node.path.map(String)], compiling);
+      return compileNode(node.node, [...path, ...node.path.map(String)], planning);
     case 'Sequence': {
       return inTurn(node.nodes.map(compileChild));
     }
     case 'Parallel': {
       const { first, then } = inContextOrder(node.nodes, path);
-      const steps = [compileTogether(first, path, compiling)];
-      if (then.length > 0) steps.push(compileTogether(then, path, compiling));
+      const steps = [first, then]
+        .filter((nodes) => nodes.length > 0)
+        .map((nodes) => together(nodes.map(compileChild)));
       return inTurn(steps);
     }
     case 'Condition': {
@@ -91,7 +86,9 @@ export function compilePlan(
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
     });
   }
-  const planning = { ...sharingFetches(node), repeated: repeatedFetches(node), types, clientKey };
+  const merged = mergedFetches(node);
+  const repeated = repeatedFetches(node, merged);
+  const planning = { ...sharingFetches(node), repeated, merged, types, clientKey };
   return node.kind === 'Sequence'
     ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
     : compileNode(node, [], planning);

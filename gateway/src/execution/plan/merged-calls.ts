@@ -1,4 +1,5 @@
 import { isLate, paced } from '@loopgraph/kit/pace';
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { ownValue, setOwn, type Fields } from '@loopgraph/kit/fields';
 import type { Asks } from '../call-report.ts';
 import type { SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
@@ -34,7 +35,10 @@ export interface MergedCalls {
 
 function asksOf(parts: readonly Part[], sections: readonly Section[]): Asks {
   return {
-    places: parts.flatMap(({ request }) => request.asks?.places ?? []),
+    // While it is under way, others may come to share the answer for a part.
+    get places() {
+      return parts.flatMap(({ request }) => request.asks?.places ?? []);
+    },
     representations: sections.reduce((sum, { distinct }) => sum + distinct.length, 0),
   };
 }
@@ -115,11 +119,10 @@ function* shareOut(
   }
 }
 
-/** `operationOf` gives the merged operation of some operations; it is asked again for the same. */
-export function mergeCalls(
-  call: SubgraphCall,
-  operationOf: (texts: readonly string[]) => string,
-): MergedCalls {
+/** Gives the merged operation of some operations; it is asked again for the same. */
+export type OperationOf = (texts: readonly string[]) => string;
+
+export function mergeCalls(call: SubgraphCall, operationOf: OperationOf): MergedCalls {
   const parts: Part[] = [];
 
   async function sendOne({ request, answer }: Part): Promise<void> {
@@ -170,13 +173,18 @@ export function mergeCalls(
   };
 }
 
-/** `mergedOperation` that remembers, for the few combinations that a plan has. */
-export function rememberedOperations(): (texts: readonly string[]) => string {
-  const known = new Map<string, string>();
+/** Of how many combinations the operations of a plan that are merged are remembered: which of them have something to ask. */
+const mostRemembered = 64;
+
+/** `mergedOperation` that remembers. */
+export function rememberedOperations(): OperationOf {
+  const remembered = createRecentlyUsed<string, string>(mostRemembered);
   return (texts) => {
     const key = texts.join('\n');
-    const merged = known.get(key) ?? mergedOperation(texts);
-    known.set(key, merged);
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const merged = mergedOperation(texts);
+    remembered.set(key, merged);
     return merged;
   };
 }

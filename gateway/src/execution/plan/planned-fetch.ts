@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { compileContextArguments, type ContextArguments } from './context-arguments.ts';
+import type { MergedFetch } from './merged-fetches.ts';
 import { compileRepresentations, type Representations } from './representations.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import type { TypeTests } from './type-tests.ts';
@@ -35,6 +36,8 @@ export interface Planning {
   readonly uniting: ReadonlySet<FetchNode>;
   /** Those that may ask what another does at the same time. */
   readonly repeated: ReadonlySet<FetchNode>;
+  /** What goes to one subgraph as one request, by each fetch of it. */
+  readonly merged: ReadonlyMap<FetchNode, MergedFetch>;
   readonly types: TypeTests;
   /** The client's own key for one that merged data has; undefined where none differ. */
   readonly clientKey: ((key: string) => string) | undefined;

@@ -8,6 +8,7 @@ import {
   type SubgraphCall,
 } from '../subgraph-call.ts';
 import { reportErrors, reportFailure, type Asked } from './fetch-errors.ts';
+import type { SendFetch } from './gathering.ts';
 import { mergeInto } from './merge.ts';
 import { objectsAt, type Found } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
@@ -166,9 +167,6 @@ async function receiveEntities(
   if (Array.isArray(received)) await paced(mergeEntities(fetch, received, targets));
 }
 
-/** Sends a fetch that is ready by `send`, before it gives its promise, and merges what comes. */
-export type SendFetch = (send: SubgraphCall) => Promise<void>;
-
 /** What a fetch is for: all objects at its place, or some, with what their contexts give as arguments. */
 interface FetchedFor {
   readonly found: Found;
@@ -191,10 +189,17 @@ export async function prepareFetch(
   return (send) => receiveEntities(fetch, run, represented, variables, send);
 }
 
+/** How a fetch is sent: by `call` to its subgraph, unless what it asks is asked already. */
+export function callOf(
+  { node, repeated }: PlannedFetch,
+  run: Run,
+  call: SubgraphCall,
+): SubgraphCall {
+  return repeated ? sharedCall(node.serviceName, call, run.flights) : call;
+}
+
 /** Runs one fetch and merges what comes. It never throws: what a subgraph cannot give stays null, with an error. */
 export async function runFetch(fetch: PlannedFetch, run: Run): Promise<void> {
-  const send = await prepareFetch(fetch, run);
-  const { serviceName } = fetch.node;
-  const call = run.callTo(serviceName);
-  await send?.(fetch.repeated ? sharedCall(serviceName, call, run.flights) : call);
+  const sendFetch = await prepareFetch(fetch, run);
+  await sendFetch?.(callOf(fetch, run, run.callTo(fetch.node.serviceName)));
 }

@@ -4,6 +4,7 @@ import type { DocumentNode } from 'graphql';
 import type { Fields } from '@loopgraph/kit/fields';
 import type { ResponseErrors } from '../response-errors.ts';
 import type { SubgraphCall } from '../subgraph-call.ts';
+import type { Gatherings } from './gathering.ts';
 import type { Flights } from './shared-calls.ts';
 
 /** One run of a plan, for one request. */
@@ -34,6 +35,7 @@ export interface Run {
   readonly onLastStep?: (() => void) | undefined;
   /** The calls under way that others may ask the same as. */
   readonly flights: Flights;
+  readonly gatherings: Gatherings;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;
   readonly logger: Logger;
