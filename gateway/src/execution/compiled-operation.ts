@@ -75,6 +75,8 @@ interface OperationParts {
   /** The fields of `shown` that are null whatever is fetched. */
   readonly hidden?: ReadonlySet<FieldNode>;
   readonly operationName: string | undefined;
+  /** The labels of progressive overrides by which it is planned. */
+  readonly labels?: readonly string[];
   readonly coerceVariables: CoerceVariables;
   readonly refusals: CompiledOperation['refusals'];
 }
@@ -82,22 +84,34 @@ interface OperationParts {
 /** Plans an operation so that nothing of the client's is taken for what the planner adds. */
 function planOperation(
   supergraph: PlannedSupergraph,
-  { document, shown, operationName }: Pick<OperationParts, 'document' | 'shown' | 'operationName'>,
+  {
+    document,
+    shown,
+    operationName,
+    labels,
+  }: Pick<OperationParts, 'document' | 'shown' | 'operationName' | 'labels'>,
 ) {
   const keys = clientKeys(shown, supergraph.addedFields);
   const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
   const { document: planned, variablesOf, messageOf } = plannable;
-  return { plan: supergraph.plan(planned, operationName), planned, keys, variablesOf, messageOf };
+  return {
+    plan: supergraph.plan(planned, operationName, labels),
+    planned,
+    keys,
+    variablesOf,
+    messageOf,
+  };
 }
 
 /** Plans and compiles the operation of a document, which was found valid, that `operationName` chooses. */
 export function compileOperation(
   supergraph: PlannedSupergraph,
-  { document, shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
+  parts: OperationParts,
 ): CompiledOperation {
+  const { shown, hidden, operationName, coerceVariables, refusals } = parts;
   const operation = operationOf(shown, operationName);
   const { plan, planned, keys, variablesOf, messageOf } = tracedSync('graphql.plan', () =>
-    planOperation(supergraph, { document, shown, operationName }),
+    planOperation(supergraph, parts),
   );
   const runPlan = compilePlan(plan, supergraph, keys?.clientKey);
   return {

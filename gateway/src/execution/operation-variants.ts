@@ -13,63 +13,82 @@ import {
   type CompiledOperation,
 } from './compiled-operation.ts';
 import type { Fields } from '@loopgraph/kit/fields';
+import { labelsConcerning } from './plan/override-labels.ts';
 import { settledConditions } from './plan/settled-conditions.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 
 /** Gives what is left of an operation for a viewer; without one, the whole of it. */
 export type CompileFor = (asking?: Asking) => CompiledOperation;
 
+/** What one plan of an operation is for. */
+interface Variant {
+  readonly refused?: Refused | undefined;
+  /** Of its conditions that are settled before it is planned. */
+  readonly setting?: Fields | undefined;
+  /** The labels of progressive overrides. */
+  readonly on: readonly string[];
+}
+
 /** How many plans an operation may keep beside that of the whole. */
 const mostVariants = 32;
 
 const noRefusals = () => [];
 
-/** Compiles an operation, which was found valid, once for each set of its fields that is refused to someone, or left out. */
+/**
+ * Compiles an operation, which was found valid, once for each set of its fields that is refused to someone, or left out, and for
+ * each set of labels that are on; `random` gives a number from 0 up to 1 for each label and request.
+ */
 export function compileVariants(
   supergraph: PlannedSupergraph,
   policies: Policies,
   { document, operationName }: ChosenOperation,
+  random: () => number,
 ): CompileFor {
   const { schema, rules } = supergraph;
   const operation = operationOf(document, operationName);
   const coerceVariables = variableCoercion(schema, document, operation);
   const guarded = guardOperation(schema, rules, document, operation);
-  const conditions = settledConditions(document, supergraph.addedFields.requiring);
+  const { names: added, requiring } = supergraph.addedFields;
+  const conditions = settledConditions(document, requiring);
+  const labels = labelsConcerning(document, supergraph.overrideLabels, added);
   const variants = createRecentlyUsed<string, CompiledOperation>(mostVariants);
   let whole: CompiledOperation | undefined;
   const common = { operationName, coerceVariables };
 
-  function compile(refused: Refused | undefined, setting: Fields | undefined): CompiledOperation {
+  function compile({ refused, setting, on }: Variant): CompiledOperation {
     const settled = (part: DocumentNode) =>
       conditions && setting ? conditions.settle(part, setting) : part;
     if (!refused) {
-      const parts = { ...common, document: settled(document), shown: document };
+      const parts = { ...common, labels: on, document: settled(document), shown: document };
       return compileOperation(supergraph, { ...parts, refusals: noRefusals });
     }
     const cut = cutOperation(schema, document, operation, refused.guards());
     return compileOperation(supergraph, {
       ...common,
       ...cut,
+      labels: on,
       document: settled(cut.document),
       refusals: (variables) => refusalErrors(cut.refusals, variables),
     });
   }
 
-  const compileWhole = () => (whole ??= compile(undefined, undefined));
+  const compileWhole = () => (whole ??= compile({ on: [] }));
+  const isOpen = guarded.isOpen && !conditions && labels.length === 0;
 
   return (asking) => {
-    if (!asking || (guarded.isOpen && !conditions)) return compileWhole();
+    if (!asking || isOpen) return compileWhole();
     const { viewer, variables } = asking;
     // Variables that are faulty refuse the operation before anything of it is run.
     const coerced =
       guarded.needsVariables || conditions ? coerceVariables(variables).coerced : undefined;
     const refused = guarded.refused((requirement) => isMet(requirement, viewer, policies), coerced);
     const setting = conditions?.settingOf(coerced ?? {});
-    if (!refused && !setting) return compileWhole();
-    const key = JSON.stringify([refused?.key, setting]);
+    const on = labels.filter(({ share }) => random() < share).map(({ label }) => label);
+    if (!refused && !setting && on.length === 0) return compileWhole();
+    const key = JSON.stringify([refused?.key, setting, on]);
     const known = variants.get(key);
     if (known) return known;
-    const compiled = compile(refused, setting);
+    const compiled = compile({ refused, setting, on });
     variants.set(key, compiled);
     return compiled;
   };

@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readFieldRules, type FieldRules } from '../access/fields/field-rules.ts';
 import { checkScalars, type Scalars } from './checked-scalars.ts';
 import { addedFields, type AddedFields } from './plan/added-fields.ts';
+import { overrideLabels, type OverrideLabel } from './plan/override-labels.ts';
 import { typeTests, type TypeTests } from './plan/type-tests.ts';
 import { fixSupergraph, type FixedSupergraph } from './requires/fix-supergraph.ts';
 import { unfixPlan } from './requires/unfix-plan.ts';
@@ -13,10 +14,16 @@ export interface PlannedSupergraph {
   readonly sdl: string;
   /** What clients see. */
   readonly schema: GraphQLSchema;
-  /** Plans an operation of a document that was found valid for `schema`. */
-  readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+  /** Plans an operation of a document that was found valid for `schema`, with the labels `on` of progressive overrides. */
+  readonly plan: (
+    document: DocumentNode,
+    operationName: string | undefined,
+    on?: readonly string[],
+  ) => QueryPlan;
   /** The fields that its plans may have though nobody asked for them. */
   readonly addedFields: AddedFields;
+  /** The labels of progressive overrides that are on for some requests. */
+  readonly overrideLabels: readonly OverrideLabel[];
   readonly types: TypeTests;
   /** Who may see what of it. */
   readonly rules: FieldRules;
@@ -39,25 +46,29 @@ function createPlanner(supergraph: Supergraph): Planner {
   // operation that has fragments is not merged with others, and which of their fields are asked for apart could not be said.
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
   const apiSchema = supergraph.apiSchema();
-  return (document, operationName) => {
+  return (document, operationName, on = []) => {
     // It was found valid before.
     const options = { validate: false, ...(operationName !== undefined && { operationName }) };
-    return planner.buildQueryPlan(operationFromDocument(apiSchema, document, options));
+    const operation = operationFromDocument(apiSchema, document, options);
+    return planner.buildQueryPlan(operation, {
+      overrideConditions: new Map(on.map((label) => [label, true])),
+    });
   };
 }
 
-type Opened = Pick<PlannedSupergraph, 'plan' | 'addedFields'>;
+type Opened = Pick<PlannedSupergraph, 'plan' | 'addedFields' | 'overrideLabels'>;
 
 function openPlanner(sdl: string, supergraph: Supergraph): Opened {
   const fixed = fixSupergraph(sdl);
   const planned = fixed ? buildFixed(fixed) : supergraph;
   const planner = createPlanner(planned);
   return {
-    plan(document, operationName) {
-      const plan = planner(document, operationName);
+    plan(document, operationName, on) {
+      const plan = planner(document, operationName, on);
       return fixed ? unfixPlan(plan, fixed) : plan;
     },
     addedFields: addedFields(planned.schema),
+    overrideLabels: overrideLabels(planned.schema),
   };
 }
 
@@ -74,9 +85,12 @@ export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph
     schema,
     rules: readFieldRules(supergraph.schema, schema),
     // These take a while, and nothing before the first operation needs them.
-    plan: (document, operationName) => open().plan(document, operationName),
+    plan: (document, operationName, on) => open().plan(document, operationName, on),
     get addedFields() {
       return open().addedFields;
+    },
+    get overrideLabels() {
+      return open().overrideLabels;
     },
     get types() {
       return (types ??= typeTests(supergraph.schema.toGraphQLJSSchema()));

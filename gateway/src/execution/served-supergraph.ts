@@ -28,12 +28,13 @@ export interface ServedSupergraph {
 /** How many operations stay compiled. */
 export const mostCompiled = 1000;
 
-/** Reads a supergraph schema; throws where it cannot be used. */
+/** Reads a supergraph schema; throws where it cannot be used. `random` decides on progressive overrides, as `Math.random` does. */
 export function serveSupergraph(
   sdl: string,
   scalars: Scalars,
   callTo: CallTo,
   policies: Policies = housePolicies,
+  random: () => number = Math.random,
 ): ServedSupergraph {
   const supergraph = planSupergraph(sdl, scalars);
   const operations = createRecentlyUsed<string, CompileFor>(mostCompiled);
@@ -48,7 +49,7 @@ export function serveSupergraph(
       const key = `${chosen.hash}:${name}`;
       let compileFor = operations.get(key);
       if (!compileFor) {
-        compileFor = compileVariants(supergraph, policies, chosen);
+        compileFor = compileVariants(supergraph, policies, chosen, random);
         operations.set(key, compileFor);
       }
       return compileFor(asking);

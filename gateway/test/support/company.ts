@@ -23,7 +23,7 @@ type Resolvers =
 const link = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
     "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible",
-    "@cost", "@listSize", "@context", "@fromContext"
+    "@cost", "@listSize", "@context", "@fromContext", "@override"
   ])
 `;
 

@@ -59,8 +59,9 @@ export function openOwnExecutor(
   { supergraph, callTo, executing }: ExecutorOptions,
   viewer: Viewer = everyone,
   policies?: Policies,
+  random?: () => number,
 ) {
-  const served = serveSupergraph(supergraph, {}, (name) => callTo(name), policies);
+  const served = serveSupergraph(supergraph, {}, (name) => callTo(name), policies, random);
   const execute: Executor['execute'] = async ({ query, variables = {}, operationName }) => {
     const document = parse(query);
     const operation = served.compile(

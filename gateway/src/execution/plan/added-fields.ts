@@ -1,6 +1,7 @@
 import type { Schema } from '@apollo/federation-internals';
 import { parse, visit } from 'graphql';
-import { isFields, type Fields } from '@loopgraph/kit/fields';
+import { isFields } from '@loopgraph/kit/fields';
+import { applicationsOf, type Application } from './join-directives.ts';
 
 /** The fields that the planner may add to what a client asks for, each under its own name. */
 export interface AddedFields {
@@ -13,21 +14,6 @@ export interface AddedFields {
 
 /** What fetches over any supergraph ask for. */
 const always = ['__typename', '_entities'];
-
-interface Application {
-  /** What the directive stands on, where that has a name. */
-  readonly on: string | undefined;
-  readonly given: Readonly<Fields>;
-}
-
-function applicationsOf(supergraph: Schema, directive: string): Application[] {
-  const applications = supergraph.directive(directive)?.applications() ?? [];
-  return [...applications].map((application) => {
-    const { parent } = application;
-    const name: unknown = 'name' in parent ? parent.name : undefined;
-    return { on: typeof name === 'string' ? name : undefined, given: application.arguments() };
-  });
-}
 
 /** What a field requires, and what it takes from its contexts. */
 function* setsRequired({ given: { requires, contextArguments } }: Application): Generator<string> {
