@@ -19,7 +19,10 @@ export interface HttpConnections {
   readonly close: () => Promise<void>;
 }
 
-/** There was no connection, or it broke: of Node's errors of DNS and sockets, and undici's. Being late is none of them. */
+/**
+ * There was no connection, or it broke: of Node's errors of DNS and sockets, and undici's. Being late with an answer is none of
+ * them; with a connection, nothing was sent.
+ */
 const brokenConnections = new Set<unknown>([
   'EAI_AGAIN',
   'ECONNREFUSED',
@@ -28,6 +31,7 @@ const brokenConnections = new Set<unknown>([
   'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
+  'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
 ]);
 
@@ -41,7 +45,13 @@ function isBrokenConnection(error: unknown): boolean {
 /** How large an answer may be as it is sent, and again when it is decompressed. */
 export const mostAnswerBytes = 64 * 1024 * 1024;
 
-async function load() {
+/**
+ * How long a connection may take, its TLS included, in ms; undici looks each half second. The kernel asks again after 1 s where a
+ * packet was lost, and within SUBGRAPH_TIMEOUT_MS, 5 s by default, there is time for another try.
+ */
+const mostConnectMs = 2000;
+
+async function load(connectTimeout: number) {
   const [{ Agent }, { ExponentialBackoff, handleWhen, retry }] = await Promise.all([
     import('undici'),
     import('cockatiel'),
@@ -49,6 +59,7 @@ async function load() {
   const agent = new Agent({
     // Fewer than the 72 s after which the subgraphs close a connection that nobody uses.
     keepAliveTimeout: 30_000,
+    connectTimeout,
     headersTimeout: 0,
     bodyTimeout: 0,
     maxResponseSize: mostAnswerBytes,
@@ -61,16 +72,16 @@ async function load() {
 }
 
 /** Loads the HTTP client when it is needed: a hub that calls all its subgraphs in process starts sooner without it. */
-export function keepHttpConnections(): HttpConnections {
+export function keepHttpConnections(connectMs = mostConnectMs): HttpConnections {
   let loading: ReturnType<typeof load> | undefined;
   return {
     prepare() {
-      loading ??= load();
+      loading ??= load(connectMs);
       // Whoever posts is told.
       loading.catch(() => undefined);
     },
     async post(url, { repeatable, signal, ...options }) {
-      const { agent, again } = await (loading ??= load());
+      const { agent, again } = await (loading ??= load(connectMs));
       const { origin, pathname, search } = new URL(url);
       const path = pathname + search;
       const once = () =>

@@ -26,7 +26,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   readonly #resolve: (answer: HttpAnswer) => void;
   readonly #reject: (error: BrokenAnswer) => void;
   readonly #signal: AbortSignal;
-  #stop: (() => void) | undefined;
+  #stop: () => void;
   #head: Omit<HttpAnswer, 'body'> | undefined;
 
   constructor(
@@ -37,6 +37,11 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
+    // Nothing can be aborted before there is a connection; undici then sends nothing that is aborted as it starts.
+    this.#stop = () => {
+      reject(new BrokenAnswer(asError(signal.reason), false));
+    };
+    signal.addEventListener('abort', this.#stop, { once: true });
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -74,7 +79,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   }
 
   #unlisten(): void {
-    if (this.#stop) this.#signal.removeEventListener('abort', this.#stop);
+    this.#signal.removeEventListener('abort', this.#stop);
   }
 }
 
@@ -88,6 +93,10 @@ export function receivedAnswer(
   { signal, ...options }: Dispatcher.DispatchOptions & { readonly signal: AbortSignal },
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(new BrokenAnswer(asError(signal.reason), false));
+      return;
+    }
     dispatcher.dispatch(options, new Gathering(signal, resolve, reject));
   });
 }
