@@ -2,48 +2,12 @@ import { requestIdHeader } from '@loopgraph/kit/request-id';
 import { traceHeaders } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { viewerHeader, type SignedOptions } from '@loopgraph/kit/viewer-token';
-import { z } from 'zod';
-import { isFields } from '@loopgraph/kit/fields';
 import { SubgraphFailure, type SubgraphCall, type SubgraphRequest } from '../subgraph-call.ts';
 import type { Circuit, Exchange } from './circuit.ts';
 import type { Compression } from './compression.ts';
 import { mostAnswerBytes, type HttpConnections } from './http-connections.ts';
+import { parseAnswer } from './parsed-answer.ts';
 import { BrokenAnswer } from './received-answer.ts';
-
-const statementShape = z.object({
-  text: z.string(),
-  params: z.number(),
-  rows: z.number(),
-  ms: z.number(),
-});
-
-const answerShape = z.object({
-  // What others answer in its place is none of ours.
-  extensions: z
-    .object({
-      subjects: z.array(z.string()).optional(),
-      statements: z.array(statementShape).optional(),
-    })
-    .nullish()
-    .catch(undefined),
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        path: z
-          .array(z.union([z.string(), z.number()]))
-          .nullish()
-          .transform((path) => path ?? undefined),
-        extensions: z
-          .record(z.string(), z.unknown())
-          .nullish()
-          .transform((extensions) => extensions ?? undefined),
-      }),
-    )
-    .nullish()
-    .transform((errors) => errors ?? undefined),
-});
 
 function unavailable(
   message: string,
@@ -63,34 +27,6 @@ function failureOf(url: string, error: unknown): SubgraphFailure {
     return unavailable(message, { cause, isOfSubgraph: false });
   }
   return unavailable(`Expected an answer from ${url}, but got none that could be read.`, { cause });
-}
-
-function parseAnswer(text: string, status: number, url: string): z.infer<typeof answerShape> {
-  // A proxy in between refuses what a request has, and the next may be well.
-  const isOfSubgraph = status < 400 || status >= 500;
-  const got = `status ${String(status)} and ${JSON.stringify(text.slice(0, 200))}`;
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw unavailable(`Expected a GraphQL response from ${url}, but got ${got}.`, {
-      cause,
-      isOfSubgraph,
-    });
-  }
-  // Most have nothing but data, of which no more is known here.
-  if (isFields(json) && isFields(json['data']) && Object.keys(json).length === 1) {
-    return { data: json['data'], errors: undefined };
-  }
-  const answer = answerShape.safeParse(json);
-  // Apollo Server answers what it refuses with 400 and a GraphQL response; other bodies are not one.
-  if (!answer.success || (answer.data.data === undefined && !answer.data.errors)) {
-    throw unavailable(`Expected a GraphQL response from ${url}, but got ${got}.`, {
-      cause: answer.error,
-      isOfSubgraph,
-    });
-  }
-  return answer.data;
 }
 
 /** Makes the token of a viewer for the subgraph that is called. */
@@ -142,10 +78,10 @@ export function callOverHttp(
     const { query, variables, operationName, subjects, onStatement } = request;
     const asked = JSON.stringify({ query, variables, operationName });
     const { status, text, bytes } = await ask(asked, request);
-    const { extensions, ...answer } = parseAnswer(text, status, url);
-    for (const subject of extensions?.subjects ?? []) subjects?.add(subject);
-    for (const statement of extensions?.statements ?? []) onStatement?.(statement);
-    return { status, answer: { ...answer, bytes } };
+    const { data, errors, ...told } = parseAnswer(text, status, url);
+    for (const subject of told.subjects ?? []) subjects?.add(subject);
+    for (const statement of told.statements ?? []) onStatement?.(statement);
+    return { status, answer: { data, errors, bytes } };
   }
   connections.prepare();
   const call = async (request: SubgraphRequest) =>
