@@ -5,11 +5,12 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
 } from 'graphql';
+import { contextFixer } from './context-fields.ts';
 import {
   nameFixedFields,
   type FixedField,
   type FixedFields,
-  type FixField,
+  type FixFieldOf,
 } from './fixed-fields.ts';
 import { fixRequiredFields, type FixedPlaces } from './required-fields.ts';
 import {
@@ -19,7 +20,7 @@ import {
   type FieldsType,
 } from './supergraph-types.ts';
 
-/** A supergraph in which no @requires asks for a field with arguments. */
+/** A supergraph in which no @requires asks for a field with arguments, and contexts select the same of each field. */
 export interface FixedSupergraph {
   readonly document: DocumentNode;
   readonly fields: FixedFields;
@@ -70,8 +71,9 @@ function takes({ arguments: taken = [] }: FieldDefinitionNode, fixed: FixedField
 
 /**
  * Gives each field that some @requires of a supergraph asks for, and that takes arguments, once for each choice of these
- * arguments as a field without arguments beside it. The planner knows required fields by their names alone, so it takes
- * one for the other, and for what the client asks for; of fields with other names it cannot. Undefined where there is none.
+ * arguments as a field without arguments beside it; likewise each of which contexts select different fields beneath it, once for
+ * each choice of these. The planner knows required fields by their names alone, so it takes one for the other, and for what the
+ * client asks for; of fields with other names it cannot. Undefined where there is none.
  */
 export function fixSupergraph(sdl: string): FixedSupergraph | undefined {
   const document = parse(sdl, { noLocation: true });
@@ -82,7 +84,7 @@ export function fixSupergraph(sdl: string): FixedSupergraph | undefined {
   const places = new Map<string, FixedPlaces>();
   const keyOf = (...parts: readonly string[]) => JSON.stringify(parts);
 
-  function fixIn(typeName: string, ...field: Parameters<FixField>): FixedField {
+  const fixIn: FixFieldOf = (typeName, ...field) => {
     const fixed = fix(...field);
     for (const name of types.relatives(typeName)) {
       const original = types.fieldOf(name, fixed.field);
@@ -91,17 +93,19 @@ export function fixSupergraph(sdl: string): FixedSupergraph | undefined {
       added.set(name, ofType.set(fixed.name, fixed));
     }
     return fixed;
-  }
+  };
+  const fixContexts = contextFixer(document, types, fixIn);
 
   function fixedField(typeName: string, field: FieldDefinitionNode): FieldDefinitionNode {
     const directives = field.directives?.map((directive) => {
-      const required =
-        directive.name.value === 'join__field' && textArgument(directive, 'requires');
-      if (typeof required !== 'string') return directive;
+      if (directive.name.value !== 'join__field') return directive;
+      const inContext = fixContexts(directive);
+      const required = textArgument(directive, 'requires');
+      if (required === undefined) return inContext;
       const fixed = fixRequiredFields(types, typeName, required, fixIn);
       const graph = textArgument(directive, 'graph') ?? '';
       places.set(keyOf(graphs.get(graph) ?? graph, typeName, field.name.value), fixed.places);
-      return requiring(directive, fixed.text);
+      return requiring(inContext, fixed.text);
     });
     return { ...field, directives: directives ?? [] };
   }

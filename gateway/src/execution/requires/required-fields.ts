@@ -1,5 +1,5 @@
 import { Kind, parse, print, type SelectionNode, type SelectionSetNode } from 'graphql';
-import type { FixedField, FixField } from './fixed-fields.ts';
+import type { FixFieldOf } from './fixed-fields.ts';
 import type { SupergraphTypes } from './supergraph-types.ts';
 
 /** Which fixed fields an @requires asks for, by their places: the type of the entity, and fields beneath it by name. */
@@ -11,9 +11,6 @@ export interface RequiredFields {
   readonly text: string;
   readonly places: FixedPlaces;
 }
-
-/** As `FixField`, of the type `typeName`. */
-type FixFieldOf = (typeName: string, ...field: Parameters<FixField>) => FixedField;
 
 /** The place of `field` beneath `parent`, a place or the type of an entity. */
 export function placeBeneath(parent: string, field: string): string {
