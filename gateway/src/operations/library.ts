@@ -5,7 +5,7 @@ import { readGraphqlFiles } from './publish/graphql-files.ts';
 import { readFolder } from './publish/read-folder.ts';
 import { soleOperation } from './sole-operation.ts';
 
-/** Whose operations people run, and all programs that have no client of their own. */
+/** Whose operations people run, and programs beside those of a client of their own; partners do not. */
 export const ownClient = 'loopgraph';
 
 /** The named operations that come with the house, of `folder`; throws where one of them is no named operation. */

@@ -2,7 +2,7 @@ export type OperationType = 'query' | 'mutation' | 'subscription';
 
 /** An operation that was published for a client and not retired since. */
 export interface StoredOperation {
-  /** Whose it is: only this client may run it by its id or name. */
+  /** Whose it is: the house's may be run by all but partners, any other by this client alone. */
   readonly client: string;
   /** What the manifest calls it; where the format has no ids, the SHA-256 of its body in hex. */
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOf } from '../../access/identify.ts';
 import { openApiDocument } from './openapi/document.ts';
-import { clientsOf, operationsOf } from './operations-of.ts';
+import { clientsOf, operationsOf } from '../runnable-operations.ts';
 import type { RestOptions } from './rest-options.ts';
 
 /** Answers with the OpenAPI document of the resources that the viewer has. */
@@ -10,9 +10,9 @@ export async function sendOpenApi(
   reply: FastifyReply,
   { store, schema }: RestOptions,
 ): Promise<FastifyReply> {
-  const viewer = viewerOf(request);
-  const operations = await operationsOf(store, viewer);
-  const [client = 'nobody'] = clientsOf(viewer);
+  const clients = clientsOf(viewerOf(request));
+  const operations = await operationsOf(store, clients);
+  const [client = 'nobody'] = clients;
   const document = openApiDocument({ client, operations, schema: schema() });
   return reply.header('cache-control', 'no-store').send(document);
 }

@@ -5,7 +5,7 @@ import { isFields } from '@loopgraph/kit/fields';
 import { viewerOf } from '../../access/identify.ts';
 import { answerFormOf, mediaTypesOfAnswers } from '../answer-form.ts';
 import type { StoredOperation } from '../operation-store.ts';
-import { operationOf } from './operations-of.ts';
+import { clientsOf, operationOf } from '../runnable-operations.ts';
 import { readParameters, type Parameters } from './parameters.ts';
 import { parseStored } from './parse-stored.ts';
 import { refuse } from './refusal.ts';
@@ -40,12 +40,11 @@ export async function sendResource(
 ): Promise<FastifyReply> {
   const { name } = request.params;
   const clientName = request.headers['apollographql-client-name'];
-  const resource = await operationOf(
-    store,
-    viewerOf(request),
-    name,
-    typeof clientName === 'string' ? clientName : undefined,
-  );
+  const resource = await operationOf(store, clientsOf(viewerOf(request)), {
+    by: 'name',
+    value: name,
+    clientName: typeof clientName === 'string' ? clientName : undefined,
+  });
   const method = resource && methods[resource.type];
   if (!method) {
     return refuse(reply, 404, 'PERSISTED_QUERY_NOT_IN_LIST', [

@@ -1,6 +1,7 @@
 import type { ErrorCodeName } from '@loopgraph/kit/errors';
 import { hashOf } from '../hash-of.ts';
 import type { OperationStore, StoredOperation } from '../operation-store.ts';
+import { operationOf } from '../runnable-operations.ts';
 import type { AskedOperation } from './asked-operation.ts';
 import type { Rule } from './operation-policy.ts';
 
@@ -46,7 +47,7 @@ const named = (name: string) => `the name ${JSON.stringify(name)}`;
  */
 export async function chooseOperation(
   asked: AskedOperation,
-  { rule: { client, mode }, idsOnly, clientName, store }: ChoiceOptions,
+  { rule: { clients, mode }, idsOnly, clientName, store }: ChoiceOptions,
 ): Promise<Choice> {
   const { text, persistedQuery, documentId, name } = asked;
   const isRequired = mode === 'require';
@@ -54,8 +55,7 @@ export async function chooseOperation(
   const isOurs = isRequired || documentId !== undefined || name !== undefined;
   const fault = asked.documentIdFault ?? (isOurs ? asked.fault : undefined);
   if (fault !== undefined) return refuse('BAD_REQUEST', fault);
-  const byId = async (id: string) =>
-    client === null ? null : await store.byId(client, id, clientName);
+  const byId = (value: string) => operationOf(store, clients, { by: 'id', value, clientName });
 
   const ids = [name, documentId, persistedQuery].filter((id) => id !== undefined);
   const [id] = ids;
@@ -89,9 +89,9 @@ export async function chooseOperation(
     return refuse('CANNOT_SEND_PQ_ID_AND_BODY', 'Expected an id or a text, but got both.');
   }
   const run =
-    name === undefined || client === null
+    name === undefined
       ? await byId(id)
-      : await store.byName(client, name, clientName);
+      : await operationOf(store, clients, { by: 'name', value: name, clientName });
   if (run) return { run };
   if (isAutomatic) return { pass: true, unlisted: mode === 'log' };
   return refuse(

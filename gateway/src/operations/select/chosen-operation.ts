@@ -87,7 +87,7 @@ export function chooseOperationWith(
       request.setDecorator(decorator, choice.run);
       if (typeof parameters !== 'string') rewrite(request, parameters, choice.run);
     } else if (choice.unlisted) {
-      const { client } = rule;
+      const [client] = rule.clients;
       const hash = asked.text === undefined ? asked.persistedQuery : hashOf(asked.text);
       const { subject } = viewer;
       logger.warn(

@@ -1,5 +1,5 @@
 import type { Role, Viewer } from '@loopgraph/kit/viewer';
-import { ownClient } from '../library.ts';
+import { clientsOf } from '../runnable-operations.ts';
 
 /** Whether others than partners may send operations that are not registered: yes, yes but it is logged, no. */
 export const modes = ['off', 'log', 'require'] as const;
@@ -15,15 +15,16 @@ export interface OperationPolicy {
 
 /** What holds for one viewer. */
 export interface Rule {
-  /** Whose operations; null where the viewer may run none. */
-  readonly client: string | null;
+  /** Whose operations; none where the viewer may run none. */
+  readonly clients: readonly string[];
   readonly mode: Mode;
 }
 
 /** A partner runs what is registered for its client, whatever else is configured, and whatever other roles it has. */
 export function ruleFor(viewer: Viewer, { mode, modeOf = {} }: OperationPolicy): Rule {
-  if (viewer.roles.includes('partner')) return { client: viewer.client, mode: 'require' };
+  const clients = clientsOf(viewer);
+  if (viewer.roles.includes('partner')) return { clients, mode: 'require' };
   const strictness = viewer.roles.map((role) => modes.indexOf(modeOf[role] ?? mode));
   const least = strictness.length > 0 ? modes[Math.min(...strictness)] : undefined;
-  return { client: viewer.client ?? ownClient, mode: least ?? mode };
+  return { clients, mode: least ?? mode };
 }
