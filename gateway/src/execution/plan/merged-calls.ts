@@ -2,7 +2,12 @@ import { isLate, paced } from '@loopgraph/kit/pace';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { ownValue, setOwn, type Fields } from '@loopgraph/kit/fields';
 import type { Asks } from '../call-report.ts';
-import type { SubgraphAnswer, SubgraphCall, SubgraphRequest } from '../subgraph-call.ts';
+import {
+  SubgraphFailure,
+  type SubgraphAnswer,
+  type SubgraphCall,
+  type SubgraphRequest,
+} from '../subgraph-call.ts';
 import { copied } from './merge.ts';
 import { errorsOfPart, failuresOfPart } from './merged-errors.ts';
 import { entitiesKey, mergedOperation, variableOf } from './merged-operation.ts';
@@ -87,13 +92,22 @@ function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
   return { query, contextual: contextualOf(request), distinct, parts: withIndices };
 }
 
-/** Gives each part what it asked for; what two asked for, the later ones get as copies. */
+/**
+ * Gives each part what it asked for; what two asked for, the later ones get as copies. Where there are not as many entities as
+ * were asked for, nobody knows which is which, and no part gets any.
+ */
 function* shareOut(
   { data, errors = [], failures = [] }: SubgraphAnswer,
   key: string,
-  { parts }: Section,
+  { parts, distinct }: Section,
 ) {
   const entities = data ? ownValue(data, key) : undefined;
+  if (Array.isArray(entities) && entities.length !== distinct.length) {
+    const message = `Expected ${distinct.length} entities in "${key}", but got ${entities.length}.`;
+    const failure = new SubgraphFailure('SUBGRAPH_UNAVAILABLE', message);
+    for (const { answer } of parts) answer.reject(failure);
+    return;
+  }
   const taken = new Set<number>();
   for (const part of parts) {
     const own: Fields = {};
