@@ -16,8 +16,6 @@ import type {
   preHandlerAsyncHookHandler,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { finiteNumbers } from './finite-numbers.ts';
-import { knownOperationTypes } from './known-operation-types.ts';
 import type { Logger } from './log.ts';
 import {
   hideInternalError,
@@ -27,6 +25,7 @@ import {
 } from './mask-errors.ts';
 import { PiecesStream } from './pieces-stream.ts';
 import { traceOperations } from './telemetry/trace-operations.ts';
+import { validationRules, type ValidDocuments } from './valid-documents.ts';
 import { writtenResult } from './written-data.ts';
 
 export type { ApolloServerPlugin };
@@ -41,6 +40,8 @@ export interface GraphqlServerOptions<Context extends RequestContext> {
   /** What answers: a schema of its own, or a supergraph. */
   readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: SupergraphSource };
   readonly logger: Logger;
+  /** Where documents are kept once they were found valid; nobody else fills it where it is left out. */
+  readonly documents?: ValidDocuments;
   /** Where it is served; at /graphql alone by default. */
   readonly paths?: readonly string[];
   /** What a request goes through before its body is read, in this order; it ends where one of them rejects or replies. */
@@ -154,13 +155,14 @@ export async function mountGraphql<Context extends RequestContext>(
   options: GraphqlServerOptions<Context>,
 ): Promise<GraphqlServer<Context>> {
   const { source, logger, paths = ['/graphql'], onRequest = [], preHandler = [] } = options;
-  const { plugins = [] } = options;
+  const { plugins = [], documents } = options;
   const passage = createPassage();
   const apollo = new ApolloServer<Context>({
     ...source,
     logger,
     introspection: true,
-    validationRules: [finiteNumbers, knownOperationTypes],
+    validationRules,
+    ...(documents && { documentStore: documents.store }),
     csrfPrevention: { requestHeaders: preflightedHeaders },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,

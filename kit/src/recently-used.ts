@@ -5,17 +5,27 @@ export interface RecentlyUsed<Key, Value> {
   readonly size: () => number;
 }
 
-/** Keeps at most `capacity` values. */
-export function createRecentlyUsed<Key, Value>(capacity: number): RecentlyUsed<Key, Value> {
+/** Keeps values that weigh at most `capacity` together; each weighs 1 where `weightOf` does not say otherwise. */
+export function createRecentlyUsed<Key, Value>(
+  capacity: number,
+  weightOf: (value: Value) => number = () => 1,
+): RecentlyUsed<Key, Value> {
   // A map keeps the order of insertion: the first entry is the one that was not used for longest.
   const entries = new Map<Key, Value>();
-  function set(key: Key, value: Value): void {
+  let weight = 0;
+  function remove(key: Key): void {
+    const value = entries.get(key);
+    if (value !== undefined) weight -= weightOf(value);
     entries.delete(key);
+  }
+  function set(key: Key, value: Value): void {
+    remove(key);
     entries.set(key, value);
-    if (entries.size <= capacity) return;
+    weight += weightOf(value);
+    if (weight <= capacity) return;
     for (const oldest of entries.keys()) {
-      entries.delete(oldest);
-      return;
+      remove(oldest);
+      if (weight <= capacity) return;
     }
   }
   return {
