@@ -11,7 +11,7 @@ import { openAccess, type AccessOptions } from './access/access.ts';
 import { housePolicies, type Policies } from './access/fields/policies.ts';
 import { identifyBy, identifyWith, viewerOf, type Identify } from './access/identify.ts';
 import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
-import { callTo, type SubgraphPlaces } from './execution/call-to.ts';
+import { callsTo, type SubgraphPlaces } from './execution/calls-to.ts';
 import type { OnRefusedField } from './execution/execute-operation.ts';
 import type { SubgraphCompression } from './execution/over-http/compression.ts';
 import { keepCircuits, type CircuitOptions } from './execution/over-http/circuit.ts';
@@ -119,7 +119,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const operations = await openOperations(options);
   const supergraph = createSupergraph({
     file: supergraphFile,
-    callTo: (name, url) => callTo(options.subgraphs, http, name, url),
+    callTo: callsTo(options.subgraphs, http),
     timeoutMs: subgraphTimeoutMs,
     scalars,
     admit: operations.admit,

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { createLogger } from '@loopgraph/kit/log';
 import { nobody } from '@loopgraph/kit/viewer';
 import { expect, test, vi } from 'vitest';
-import { callTo } from '../src/execution/call-to.ts';
+import { callsTo } from '../src/execution/calls-to.ts';
 import { keepCircuits } from '../src/execution/over-http/circuit.ts';
 import {
   keepHttpConnections,
@@ -46,7 +46,7 @@ function callBy(connections: HttpConnections, url: string, failures: number) {
     signViewer: signViewersWith(secret),
     compression: 'off' as const,
   };
-  const call = callTo({ employees: { url } }, http, 'employees', undefined);
+  const call = callsTo({ employees: { url } }, http)('employees', undefined);
   const { signal } = new AbortController();
   const request = { variables: {}, requestId: 'r', viewer: nobody, signal };
   return { circuit: call.circuit, ask: (query: string) => call({ ...request, query }) };

@@ -1,7 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import type { GraphQLResolveInfo } from 'graphql';
-import { expect, test } from 'vitest';
-import { fixture } from './support/company.ts';
-import { startWorld } from './support/world.ts';
+import { expect, test, vi } from 'vitest';
+import { employees, fixture } from './support/company.ts';
+import { compose, startWorld } from './support/world.ts';
 
 /** A subgraph that remembers what it was given. */
 function createWitness() {
@@ -27,6 +28,20 @@ test('hands the same parsed document to a subgraph at every request, and each ti
   expect(await world.ask('{ look }')).toEqual(answer);
   expect(new Set(witness.nodes).size).toBe(1);
   expect(new Set(witness.contexts).size).toBe(2);
+});
+
+test('hands it the same parsed document still when the supergraph has changed', async () => {
+  const witness = createWitness();
+  const fixtures = [witness.fixture, employees];
+  await using world = await startWorld({ fixtures, supergraph: compose([witness.fixture]) });
+  await world.ask('{ look }');
+  await writeFile(world.supergraphFile, compose(fixtures));
+  await vi.waitFor(async () => {
+    expect(await world.ask('{ employee(id: "e1") { name } }')).not.toHaveProperty('errors');
+  });
+  await world.ask('{ look }');
+  expect(witness.nodes).toHaveLength(2);
+  expect(new Set(witness.nodes).size).toBe(1);
 });
 
 test('hides what fails while the context of a subgraph is made', async () => {

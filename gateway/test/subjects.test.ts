@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { createDatabase } from '../../test/support/database.ts';
 import { subgraphOfQueries } from '../../kit/test/support/one-query.ts';
-import { callTo } from '../src/execution/call-to.ts';
+import { callsTo } from '../src/execution/calls-to.ts';
 import { keepCircuits } from '../src/execution/over-http/circuit.ts';
 import { keepHttpConnections } from '../src/execution/over-http/http-connections.ts';
 import { signViewersWith } from '../src/execution/signed-viewers.ts';
@@ -41,7 +41,7 @@ test.each(shapes)('learns whose rows a subgraph read, beside its answer: %s', as
   const circuitOf = keepCircuits({ failures: 5, resetMs: 5000 }, logger);
   const signViewer = signViewersWith(secret);
   const http = { connections, circuitOf, signViewer, compression: 'auto' as const };
-  const call = callTo({ people: place }, http, 'people', undefined);
+  const call = callsTo({ people: place }, http)('people', undefined);
 
   const subjects = new Set<string>();
   const { signal } = new AbortController();

@@ -6,6 +6,7 @@ import type { CircuitOf } from './over-http/circuit.ts';
 import { compressionTo, type SubgraphCompression } from './over-http/compression.ts';
 import type { HttpConnections } from './over-http/http-connections.ts';
 import type { SignViewer } from './signed-viewers.ts';
+import type { CallTo } from './served-supergraph.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
 /** Where the subgraphs are, by name. */
@@ -20,16 +21,11 @@ export interface HttpCalls {
   readonly signViewer: SignViewer | undefined;
 }
 
-/** How to call subgraph `name`: as `places` says, else at the `url` that the supergraph gives. Throws where neither does. */
-export function callTo(
-  places: SubgraphPlaces,
+function callAt(
+  address: string,
   { connections, circuitOf, compression, signViewer }: HttpCalls,
   name: string,
-  url: string | undefined,
 ): SubgraphCall {
-  const place = Object.hasOwn(places, name) ? places[name] : undefined;
-  if (place && 'schema' in place) return callInProcess(place);
-  const address = place?.url ?? url ?? '';
   if (!URL.canParse(address)) {
     throw new Error(`Expected a URL for subgraph "${name}", but got: ${JSON.stringify(address)}.`);
   }
@@ -46,4 +42,18 @@ export function callTo(
     sign,
   });
   return callInBatches(clientSpans(address, call));
+}
+
+/**
+ * How to call subgraphs: as `places` says, else at the URL that a supergraph gives; throws where neither does. Those of this
+ * process are called in the same way by every supergraph, with what was compiled for the one before.
+ */
+export function callsTo(places: SubgraphPlaces, http: HttpCalls): CallTo {
+  const inProcess = new Map<string, SubgraphCall>();
+  const addresses = new Map<string, string>();
+  for (const [name, place] of Object.entries(places)) {
+    if ('schema' in place) inProcess.set(name, callInProcess(place));
+    else addresses.set(name, place.url);
+  }
+  return (name, url) => inProcess.get(name) ?? callAt(addresses.get(name) ?? url ?? '', http, name);
 }
