@@ -6,6 +6,7 @@ import { prepareTracing } from '@loopgraph/kit/telemetry/tracing';
 import { requestSignal } from '@loopgraph/kit/request-signal';
 import { scalars } from '@loopgraph/kit/scalars';
 import type { Role } from '@loopgraph/kit/viewer';
+import { createValidDocuments } from '@loopgraph/kit/valid-documents';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { openAccess, type AccessOptions } from './access/access.ts';
 import { housePolicies, type Policies } from './access/fields/policies.ts';
@@ -117,11 +118,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     compression: options.subgraphCompression ?? 'auto',
   };
   const operations = await openOperations(options);
+  const documents = createValidDocuments();
   const supergraph = createSupergraph({
     file: supergraphFile,
     callTo: callsTo(options.subgraphs, http),
     timeoutMs: subgraphTimeoutMs,
     scalars,
+    documents,
     admit: operations.admit,
     logger,
     policies: options.policies ?? housePolicies,
@@ -146,6 +149,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const graphql: GraphqlServer<GatewayContext> = started.use(
     await mountGraphql<GatewayContext>(web, {
       source: { gateway: supergraph },
+      documents,
       logger,
       paths: operations.paths,
       onRequest: [identify, explains],

@@ -56,11 +56,8 @@ async function run(node: PlanNode, { coerced = {}, waits = {} }: Running = {}) {
   const gates = new Map(
     Object.values(waits).map((name) => [name, Promise.withResolvers<undefined>()]),
   );
-  await compilePlan(
-    { kind: 'QueryPlan', node },
-    { types },
-    undefined,
-  )({
+  const { runPlan } = compilePlan({ kind: 'QueryPlan', node }, { types }, undefined);
+  await runPlan({
     root: { a: car('a'), b: car('b'), c: car('c'), d: car('a') },
     repeated: new Set(),
     variables: {},

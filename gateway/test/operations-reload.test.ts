@@ -68,7 +68,10 @@ async function registered(body: string) {
     operations,
     lines,
     warmed,
-    warm: (text: string) => void warmed.push(text),
+    warm: (text: string) => {
+      warmed.push(text);
+      return Promise.resolve();
+    },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -41,9 +41,14 @@ export function callInProcess({ schema, createContext }: InProcessSubgraph): Sub
     operations.set(query, compiled);
     return compiled;
   };
-  return async ({ query, variables, operationName, requestId, viewer, ...scope }) => {
+  const call: SubgraphCall = async (request) => {
+    const { query, variables, operationName, requestId, viewer, ...scope } = request;
     const run = operationOf(query, operationName);
     const context = Object.assign(createContext(viewer, scope), { requestId });
     return answerOf(await run(context, variables, scope.signal));
   };
+  const prepare = (query: string, operationName: string | undefined) => {
+    operationOf(query, operationName);
+  };
+  return Object.assign(call, { prepare });
 }

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { clientKeys } from './plan/client-keys.ts';
-import { compilePlan } from './plan/compile-plan.ts';
+import { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
@@ -31,6 +31,8 @@ export interface CompiledOperation {
   readonly refusals: (variables: Readonly<Record<string, unknown>>) => readonly GraphQLError[];
   readonly plan: QueryPlan;
   readonly runPlan: (run: Omit<Run, 'messageOf'>) => Promise<void>;
+  /** What its plan sends to subgraphs where each fetch has something to ask for. */
+  readonly sentOperations: CompiledPlan['sentOperations'];
   readonly writeResponse: WriteResponse;
 }
 
@@ -113,7 +115,7 @@ export function compileOperation(
   const { plan, planned, keys, variablesOf, messageOf } = tracedSync('graphql.plan', () =>
     planOperation(supergraph, parts),
   );
-  const runPlan = compilePlan(plan, supergraph, keys?.clientKey);
+  const { runPlan, sentOperations } = compilePlan(plan, supergraph, keys?.clientKey);
   return {
     document: planned,
     operationName,
@@ -128,6 +130,7 @@ export function compileOperation(
         coerced: variablesOf(coerced),
         messageOf,
       }),
+    sentOperations,
     writeResponse: compileResponse(supergraph.schema, shown, operation, {
       hidden,
       keyOf: keys?.keyOf,

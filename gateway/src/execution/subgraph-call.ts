@@ -61,6 +61,8 @@ export interface SubgraphCall {
   readonly circuit?: () => CircuitState;
   /** Calls whatever the circuit says, and does not change it. */
   readonly pastCircuit?: (request: SubgraphRequest) => Promise<SubgraphAnswer>;
+  /** Works out ahead what an operation takes that is to come; undefined where that is done elsewhere. Throws what is wrong with it. */
+  readonly prepare?: (query: string, operationName: string | undefined) => void;
   /** Whether it settles at once when the request's signal fires, with the entities that came by then. */
   readonly givesPart?: boolean;
 }

@@ -2,9 +2,9 @@ import type { SupergraphSource } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
 import { spanOfOperation } from '@loopgraph/kit/telemetry/trace-operations';
 import { within } from '@loopgraph/kit/telemetry/tracing';
-import { createHash } from 'node:crypto';
+import type { ValidDocuments } from '@loopgraph/kit/valid-documents';
 import { readFile } from 'node:fs/promises';
-import { parse, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Policies } from '../access/fields/policies.ts';
 import type { GatewayContext } from '../request-context.ts';
 import type { Scalars } from './checked-scalars.ts';
@@ -15,6 +15,7 @@ import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-su
 import type { SubgraphCall } from './subgraph-call.ts';
 import { watchSupergraph } from './supergraph-file.ts';
 import { unresolvedOperation } from './unresolved-operation.ts';
+import { warmWith, type WarmOperation } from './warm-operation.ts';
 
 export interface SupergraphOptions {
   /** The path of the supergraph schema; followed as it changes. */
@@ -22,6 +23,8 @@ export interface SupergraphOptions {
   readonly callTo: CallTo;
   readonly timeoutMs: number;
   readonly scalars: Scalars;
+  /** Where what is compiled ahead is found valid, and the server finds it so. */
+  readonly documents: Pick<ValidDocuments, 'check'>;
   /** Looks at a changed supergraph before it is served; rejects to go on with the one before. */
   readonly admit?: (candidate: Candidate) => Promise<void>;
   readonly logger: Logger;
@@ -49,13 +52,12 @@ export interface Supergraph extends SupergraphSource {
   readonly subgraphs: () => ReadonlyMap<string, SubgraphCall>;
   /** How many operations are compiled at present. */
   readonly compiled: () => number;
-  /** Compiles an operation before anyone asks for it; one that does not fit is left to whoever does. */
-  readonly warm: (query: string) => void;
+  readonly warm: WarmOperation;
 }
 
 /** The supergraph that `file` holds: planned by Apollo's planner, executed by our own executor. */
 export function createSupergraph(options: SupergraphOptions): Supergraph {
-  const { file, callTo, timeoutMs, scalars, logger, policies, onRefusedField } = options;
+  const { file, callTo, timeoutMs, scalars, documents, logger, policies, onRefusedField } = options;
   const listeners = new Set<SchemaListener>();
   const compiledBefore = new WeakSet<CompiledOperation>();
   // A request runs on the supergraph that it was found valid for, though another is served by then.
@@ -75,13 +77,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     if (!served || sdl === served.sdl) return;
     const next = serveSupergraph(sdl, scalars, callTo, policies);
     const { schema } = next;
-    await options.admit?.({
-      schema,
-      schemaBefore: served.schema,
-      warm: (query) => {
-        warm(next, query);
-      },
-    });
+    await options.admit?.({ schema, schemaBefore: served.schema, warm: warm(next) });
     serve(next);
   }
 
@@ -97,15 +93,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     return { operation, cached };
   }
 
-  function warm(supergraph: ServedSupergraph | undefined, query: string): void {
-    const hash = createHash('sha256').update(query).digest('hex');
-    try {
-      if (supergraph)
-        compile(supergraph, { document: parse(query), operationName: undefined, hash });
-    } catch (err) {
-      logger.debug({ err }, 'an operation could not be compiled ahead');
-    }
-  }
+  const warm = warmWith({ documents, compile, logger });
 
   const executor: Executor = async ({ document, request, queryHash, schema, context }) => {
     const { operationName, variables = {} } = request;
@@ -154,8 +142,6 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     },
     compiled: () => served?.compiled() ?? 0,
     subgraphs: () => served?.calls ?? new Map(),
-    warm: (query) => {
-      warm(served, query);
-    },
+    warm: (...asked) => warm(served)(...asked),
   };
 }

@@ -48,7 +48,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
 
   async function prepare({ schema, warm }: Supergraph, first: string | undefined): Promise<void> {
     try {
-      if (first !== undefined) warm(first);
+      if (first !== undefined) await warm(first);
       await registered.prepare({ schema: schema(), warm });
     } catch (err) {
       if (!signal.aborted) logger.warn({ err }, 'cannot compile the registered operations ahead');

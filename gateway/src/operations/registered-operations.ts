@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Db } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { mostCompiled } from '../execution/served-supergraph.ts';
 import type { Candidate } from '../execution/supergraph.ts';
+import type { WarmOperation } from '../execution/warm-operation.ts';
 import { brokenOperations } from './broken-operations.ts';
 import type { StoredOperation } from './operation-store.ts';
 import { liveOperations } from './store/live-operations.ts';
@@ -37,12 +37,10 @@ export function registeredOperations({
     return [...library, ...(db ? await liveOperations(db) : [])];
   }
 
-  /** In turns with the requests: none waits for more than one operation. */
-  async function compile(operations: readonly StoredOperation[], warm: (body: string) => void) {
+  async function compile(operations: readonly StoredOperation[], warm: WarmOperation) {
     for (const { body } of operations.slice(0, mostCompiled)) {
       signal.throwIfAborted();
-      warm(body);
-      await setImmediate();
+      await warm(body);
     }
   }
 

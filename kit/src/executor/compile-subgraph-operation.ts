@@ -67,6 +67,8 @@ export function compileSubgraphOperation(
     variants.set(setting, compiled);
     return compiled;
   };
+  // Without conditions there is but one, and whoever compiles has it run.
+  if (names.length === 0) fieldsFor({});
   return async (context, sent, signal) => {
     const { coerced, errors } = getVariableValues(
       schema,

@@ -9,7 +9,15 @@ import { runContextFetch } from './run-context-fetch.ts';
 import { runFetch } from './run-fetch.ts';
 import { runMergedFetch } from './run-merged-fetch.ts';
 import type { RunPlan } from './run.ts';
+import { sentOperations, type SentOperation } from './sent-operations.ts';
 import { sharingFetches } from './sharing.ts';
+
+/** A plan, ready to run. */
+export interface CompiledPlan {
+  readonly runPlan: RunPlan;
+  /** What it sends to subgraphs, see `sentOperations`. */
+  readonly sentOperations: () => Iterable<SentOperation>;
+}
 
 const doNothing: RunPlan = () => Promise.resolve();
 
@@ -79,8 +87,8 @@ export function compilePlan(
   { node }: QueryPlan,
   { types }: Pick<PlannedSupergraph, 'types'>,
   clientKey: Planning['clientKey'],
-): RunPlan {
-  if (!node) return doNothing;
+): CompiledPlan {
+  if (!node) return { runPlan: doNothing, sentOperations: () => [] };
   if (node.kind === 'Subscription') {
     throw new GraphQLError('Expected a query or a mutation, but got a subscription.', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
@@ -89,7 +97,11 @@ export function compilePlan(
   const merged = mergedFetches(node);
   const repeated = repeatedFetches(node, merged);
   const planning = { ...sharingFetches(node), repeated, merged, types, clientKey };
-  return node.kind === 'Sequence'
-    ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
-    : compileNode(node, [], planning);
+  return {
+    runPlan:
+      node.kind === 'Sequence'
+        ? tellingOfLastStep(node.nodes.map((step) => compileNode(step, [], planning)))
+        : compileNode(node, [], planning),
+    sentOperations: () => sentOperations(node, merged),
+  };
 }

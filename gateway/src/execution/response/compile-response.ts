@@ -129,14 +129,19 @@ export function compileResponse(
     };
   }
 
+  function variantFor(conditions: Readonly<Record<string, unknown>>): Variant {
+    const setting = names.map((name) => (conditions[name] === true ? '1' : '0')).join('');
+    const known = variants.get(setting);
+    if (known) return known;
+    const compiled = compileVariant(conditions);
+    variants.set(setting, compiled);
+    return compiled;
+  }
+
+  // Without conditions there is but one, and whoever compiles has it written.
+  if (names.length === 0) variantFor({});
   return function* (root, { sent, coerced, repeated, pieceLength = defaultPieceLength }) {
-    const setting = names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
-    let variant = variants.get(setting);
-    if (!variant) {
-      variant = compileVariant(coerced);
-      variants.set(setting, variant);
-    }
-    const { fields, introspection } = variant;
+    const { fields, introspection } = variantFor(coerced);
     if (introspection) {
       const { data, errors } = executeSync({
         schema,

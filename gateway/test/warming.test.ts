@@ -1,0 +1,107 @@
+import { GraphQLScalarType } from 'graphql';
+import { expect, test, vi } from 'vitest';
+import { recordSpans } from '../../kit/test/support/recorded-spans.ts';
+import { everyone } from '../../test/support/viewers.ts';
+import { callInProcess } from '../src/execution/call-in-process.ts';
+import { employees, fixture, learning } from './support/company.ts';
+import { as, identifyByName, openRegistry } from './support/registry.ts';
+import { startWarmed } from './support/warmed.ts';
+import { compose, startWorld } from './support/world.ts';
+
+const more = fixture('more', 'type Query { more: Int }', { Query: { more: () => 1 } });
+
+// What is asked of employees for learners and for completions is sent as one.
+const question =
+  'query Question { learners { ... on Employee { name } } completions { employee { nickname } } }';
+
+test('leaves nothing of a warmed operation to its first request', async () => {
+  await using gateway = await startWarmed({ fixtures: [employees, learning] });
+  await gateway.supergraph.warm(question);
+  const { parsed, cached, sent, prepared } = gateway.deeds;
+  expect(prepared).toHaveLength(2);
+  expect(await gateway.ask(question)).toMatchObject({
+    data: { learners: [{}, { name: 'Ada' }, {}, {}] },
+  });
+  expect({ parsed, cached, sent }).toEqual({ parsed: [], cached: [true], sent: prepared });
+});
+
+test('leaves nothing to the first request of a changed supergraph that it was warmed for', async () => {
+  await using gateway = await startWarmed({
+    fixtures: [employees, learning, more],
+    supergraph: compose([employees, learning]),
+    admit: ({ warm }) => warm(question),
+  });
+  await gateway.serve(compose([employees, learning, more]));
+  const { parsed, cached, sent, prepared } = gateway.deeds;
+  expect(prepared).toHaveLength(2);
+  await gateway.ask(question);
+  expect({ parsed, cached, sent }).toEqual({ parsed: [], cached: [true], sent: prepared });
+  expect(await gateway.ask('{ more }')).toEqual({ data: { more: 1 } });
+});
+
+test.each(['{ nothing }', '{ learners', 'subscription { learners }', ''])(
+  'leaves what does not fit to whoever asks: %s',
+  async (query) => {
+    await using gateway = await startWarmed({ fixtures: [employees, learning] });
+    await gateway.supergraph.warm(query);
+    await gateway.supergraph.warm(question);
+    expect(gateway.deeds.prepared).toHaveLength(2);
+    expect(await gateway.ask(query)).toMatchObject({ errors: [{}] });
+  },
+);
+
+test('lets requests pass before each step of warming', async () => {
+  await using gateway = await startWarmed({ fixtures: [employees, learning] });
+  let turns = 0;
+  let immediate: NodeJS.Immediate;
+  const count = () => {
+    turns++;
+    immediate = setImmediate(count);
+  };
+  count();
+  await gateway.supergraph.warm(question).finally(() => {
+    clearImmediate(immediate);
+  });
+  // It is found valid, compiled, and each of its two fetches is.
+  expect(turns).toBeGreaterThan(4);
+});
+
+test('compiles in a subgraph of this process what is prepared', async () => {
+  let looks = 0;
+  const look = (value: unknown) => {
+    looks++;
+    return value;
+  };
+  const spot = { name: 'Spot', parseValue: look, parseLiteral: look };
+  const map = fixture('map', 'scalar Spot  type Query { isNorth(of: Spot!): Boolean }', {
+    Spot: new GraphQLScalarType(spot),
+    Query: { isNorth: () => true },
+  });
+  const call = callInProcess(map);
+  const query = 'query North { isNorth(of: "here") }';
+  call.prepare?.(query, 'North');
+  expect(looks).toBe(2);
+  const { signal } = new AbortController();
+  const request = { query, variables: {}, requestId: 'r', viewer: everyone, signal };
+  expect(await call(request)).toEqual({ data: { isNorth: true } });
+  expect(looks).toBe(2);
+});
+
+test('warms what is registered once the gateway has started', async () => {
+  await using stack = new AsyncDisposableStack();
+  const spans = stack.use(await recordSpans());
+  const registry = stack.use(await openRegistry());
+  const query = 'query Person { employee(id: "e1") { name courses } }';
+  await registry.publish('acme', [query]);
+  const { db } = registry;
+  const world = stack.use(await startWorld({ db, identify: identifyByName }));
+  await vi.waitFor(async () => {
+    const metrics = await (await fetch(`${world.url}/metrics`)).text();
+    expect(metrics).toMatch(/^loopgraph_compiled_operations 1$/m);
+  });
+  await spans.take(0);
+  const { body } = await world.post({ query }, as('partner:acme'));
+  expect(body).toEqual({ data: { employee: { name: 'Ada', courses: ['course of e1'] } } });
+  const names = (await spans.take(1)).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith('graphql'))).toEqual(['graphql.write']);
+});
