@@ -1,7 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { apiSchemaOf } from '@loopgraph/gateway/operations';
 import { createLogger } from '@loopgraph/kit/log';
+import type { Viewer } from '@loopgraph/kit/viewer';
 import { expect, test, vi } from 'vitest';
+import { revokeKey } from '../../hub/src/access/api-keys.ts';
+import { openSession } from '../../hub/src/postgres/session.ts';
+import { createServiceKey } from '../../test/support/service-key.ts';
 import { registeredOperations } from '../src/operations/registered-operations.ts';
 import { employees, fixture, learning } from './support/company.ts';
 import { as, identifyByName, openRegistry } from './support/registry.ts';
@@ -48,10 +52,10 @@ test('keeps the old supergraph where the new one breaks an operation of a client
   await logged('serving the changed supergraph');
 });
 
-async function registered(body: string) {
+async function registered(...publications: readonly (readonly [client: string, body: string])[]) {
   await using stack = new AsyncDisposableStack();
   const registry = stack.use(await openRegistry());
-  await registry.publish('acme', [body]);
+  for (const [client, body] of publications) await registry.publish(client, [body]);
   const lines: Record<string, unknown>[] = [];
   const destination = {
     write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
@@ -63,13 +67,17 @@ async function registered(body: string) {
   const { db } = registry;
   const operations = registeredOperations({ db, library, logger, signal });
   const warmed: string[] = [];
+  const warmedFor: (readonly Viewer[])[] = [];
   const owned = stack.move();
   return {
     operations,
+    adminUrl: registry.adminUrl,
     lines,
     warmed,
-    warm: (text: string) => {
+    warmedFor,
+    warm: (text: string, viewers: readonly Viewer[] = []) => {
       warmed.push(text);
+      warmedFor.push(viewers);
       return Promise.resolve();
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
@@ -80,7 +88,7 @@ const schemaBefore = apiSchemaOf(compose([employees, learning]));
 const schemaAfter = apiSchemaOf(changed);
 
 test('compiles what is registered when it starts, and names what does not fit', async () => {
-  await using house = await registered(person);
+  await using house = await registered(['acme', person]);
   const { operations, lines, warmed, warm } = house;
   await operations.prepare({ schema: schemaAfter, warm });
   expect(warmed).toEqual(['query Own { completions { id } }', person]);
@@ -94,7 +102,7 @@ test('compiles what is registered when it starts, and names what does not fit', 
 });
 
 test('compiles what is registered before a supergraph is served, and lets pass what was broken before', async () => {
-  await using house = await registered(person);
+  await using house = await registered(['acme', person]);
   const { operations, warmed, warm } = house;
   await operations.admit({ schema: schemaBefore, schemaBefore, warm });
   expect(warmed).toEqual(['query Own { completions { id } }', person]);
@@ -102,4 +110,35 @@ test('compiles what is registered before a supergraph is served, and lets pass w
   await expect(operations.admit({ schema: schemaAfter, schemaBefore, warm })).rejects.toThrow(
     fault,
   );
+});
+
+const nickname = 'query Nickname { employee(id: "e1") { nickname } }';
+
+test('compiles what was published last before the rest, after what comes with the house', async () => {
+  await using house = await registered(['acme', person], ['globex', nickname]);
+  await house.operations.prepare({ schema: schemaBefore, warm: house.warm });
+  expect(house.warmed).toEqual(['query Own { completions { id } }', nickname, person]);
+});
+
+test('compiles for the rights that the live keys of a client give, or for one without any', async () => {
+  await using house = await registered(['acme', person], ['globex', nickname]);
+  const { adminUrl, operations } = house;
+  const grant = { client: 'acme', role: 'partner', scopes: ['employee:identity'] } as const;
+  await createServiceKey(adminUrl, { ...grant, purposes: ['INTEGRATION', 'COMPLIANCE'] });
+  await createServiceKey(adminUrl, { ...grant, purposes: ['INTEGRATION', 'COMPLIANCE'] });
+  const revoked = await createServiceKey(adminUrl, { ...grant, scopes: [] });
+  await using session = openSession(adminUrl);
+  await revokeKey(session.sql, revoked.split('_')[1] ?? '');
+  await operations.prepare({ schema: schemaBefore, warm: house.warm });
+  const rights = (viewers: readonly Viewer[]) =>
+    viewers.map(({ client, roles, scopes, purpose }) => ({ client, roles, scopes, purpose }));
+  const ofKey = { client: 'acme', roles: ['partner'], scopes: ['employee:identity'] };
+  expect(house.warmedFor.map(rights)).toEqual([
+    [],
+    [{ client: 'globex', roles: ['partner'], scopes: [], purpose: 'INTEGRATION' }],
+    [
+      { ...ofKey, purpose: 'INTEGRATION' },
+      { ...ofKey, purpose: 'COMPLIANCE' },
+    ],
+  ]);
 });

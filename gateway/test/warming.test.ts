@@ -1,10 +1,12 @@
 import { GraphQLScalarType } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { recordSpans } from '../../kit/test/support/recorded-spans.ts';
+import { nobody } from '@loopgraph/kit/viewer';
 import { everyone } from '../../test/support/viewers.ts';
 import { callInProcess } from '../src/execution/call-in-process.ts';
 import { employees, fixture, learning } from './support/company.ts';
 import { as, identifyByName, openRegistry } from './support/registry.ts';
+import { withRules } from './support/guarded-media.ts';
 import { startWarmed } from './support/warmed.ts';
 import { compose, startWorld } from './support/world.ts';
 
@@ -37,6 +39,23 @@ test('leaves nothing to the first request of a changed supergraph that it was wa
   await gateway.ask(question);
   expect({ parsed, cached, sent }).toEqual({ parsed: [], cached: [true], sent: prepared });
   expect(await gateway.ask('{ more }')).toEqual({ data: { more: 1 } });
+});
+
+test('leaves nothing to the first viewer who is refused fields, where it was warmed for such', async () => {
+  const rule = [
+    'nickname: String',
+    'nickname: String @requiresScopes(scopes: [["nick"]])',
+  ] as const;
+  const supergraph = compose([withRules(employees, [rule]), learning]);
+  const fixtures = [employees, learning];
+  await using gateway = await startWarmed({ fixtures, supergraph, viewer: everyone });
+  await gateway.supergraph.warm(question, [{ ...nobody, purpose: 'COMPLIANCE' }]);
+  const { cached, sent, prepared } = gateway.deeds;
+  expect(await gateway.ask(question)).toMatchObject({
+    errors: [{ path: ['completions', '@', 'employee', 'nickname'] }],
+  });
+  expect(cached).toEqual([true]);
+  expect(prepared).toEqual(expect.arrayContaining(sent));
 });
 
 test.each(['{ nothing }', '{ learners', 'subscription { learners }', ''])(

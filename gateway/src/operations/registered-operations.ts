@@ -5,7 +5,8 @@ import type { Candidate } from '../execution/supergraph.ts';
 import type { WarmOperation } from '../execution/warm-operation.ts';
 import { brokenOperations } from './broken-operations.ts';
 import type { StoredOperation } from './operation-store.ts';
-import { liveOperations } from './store/live-operations.ts';
+import { expectedViewers } from './expected-viewers.ts';
+import { liveOperations, type PublishedOperation } from './store/live-operations.ts';
 
 export interface RegisteredOperationsOptions {
   readonly db: Db | undefined;
@@ -17,14 +18,24 @@ export interface RegisteredOperationsOptions {
 
 /** What clients rely on, held against the supergraph that is served and those that are to be. */
 export interface RegisteredOperations {
-  /** Compiles all of them, and logs those that the schema has no place for. */
+  /** Compiles them ahead, and logs those that the schema has no place for. */
   readonly prepare: (served: Pick<Candidate, 'schema' | 'warm'>) => Promise<void>;
   /**
-   * Compiles all of them for a changed supergraph. Rejects, naming client and operation, where it would break one that
+   * Compiles them ahead for a changed supergraph. Rejects, naming client and operation, where it would break one that
    * works: the file can be put right, or the operation retired, at leisure, while a client whose operation fails cannot
    * help itself.
    */
   readonly admit: (candidate: Candidate) => Promise<void>;
+}
+
+/** An operation of the library, or one that was published. */
+type RegisteredOperation = StoredOperation & Partial<Pick<PublishedOperation, 'publishedAt'>>;
+
+/** Those of the library, then what was published last. */
+function latestFirst(operations: readonly RegisteredOperation[]): RegisteredOperation[] {
+  const at = ({ publishedAt }: RegisteredOperation) =>
+    publishedAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return operations.toSorted((one, other) => at(other) - at(one));
 }
 
 export function registeredOperations({
@@ -33,14 +44,16 @@ export function registeredOperations({
   logger,
   signal,
 }: RegisteredOperationsOptions): RegisteredOperations {
-  async function all(): Promise<readonly StoredOperation[]> {
+  async function all(): Promise<readonly RegisteredOperation[]> {
     return [...library, ...(db ? await liveOperations(db) : [])];
   }
 
-  async function compile(operations: readonly StoredOperation[], warm: WarmOperation) {
-    for (const { body } of operations.slice(0, mostCompiled)) {
+  /** As many as stay compiled, each for those who are likely to run it. */
+  async function compile(operations: readonly RegisteredOperation[], warm: WarmOperation) {
+    const viewersOf = await expectedViewers(db, logger);
+    for (const { client, body } of latestFirst(operations).slice(0, mostCompiled)) {
       signal.throwIfAborted();
-      await warm(body);
+      await warm(body, viewersOf(client));
     }
   }
 

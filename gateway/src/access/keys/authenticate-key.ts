@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Db } from '@loopgraph/kit/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Authenticated } from '../authenticated.ts';
-import { isPurpose } from '../purpose.ts';
 import { authenticationUnavailable, unauthenticated } from '../refusals.ts';
 import { hashSecret, type KeyText } from './key-text.ts';
+import { identityOf, isLive } from './live-keys.ts';
 import { apiKeys } from './table.ts';
 
 /** Compared with where there is no such key, so that it takes as long. */
@@ -16,7 +16,7 @@ async function validKey(db: Db, id: string) {
   const [key] = await db
     .select({ client, role, scopes, purposes, secretHash })
     .from(apiKeys)
-    .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt), sql`${apiKeys.expiresAt} > now()`))
+    .where(and(eq(apiKeys.id, id), isLive()))
     .catch((error: unknown) => {
       throw authenticationUnavailable(error);
     });
@@ -28,17 +28,5 @@ export async function authenticateKey(db: Db, { id, secret }: KeyText): Promise<
   const key = await validKey(db, id);
   const isSame = timingSafeEqual(hashSecret(secret), key?.secretHash ?? noHash);
   if (!key || !isSame) throw unauthenticated(`no valid key ${id}`);
-  const { client, role, scopes } = key;
-  return {
-    identity: {
-      subject: `client:${client}`,
-      credential: { kind: 'key', id },
-      client,
-      roles: [role],
-      scopes,
-      purposes: key.purposes.filter(isPurpose),
-      employeeId: null,
-    },
-    purpose: null,
-  };
+  return { identity: identityOf({ id, ...key }), purpose: null };
 }
