@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { apiSchemaOf } from '@loopgraph/gateway/operations';
 import { createLogger } from '@loopgraph/kit/log';
-import type { Viewer } from '@loopgraph/kit/viewer';
+import { purposes, type Viewer } from '@loopgraph/kit/viewer';
 import { expect, test, vi } from 'vitest';
 import { revokeKey } from '../../hub/src/access/api-keys.ts';
 import { openSession } from '../../hub/src/postgres/session.ts';
@@ -52,6 +52,8 @@ test('keeps the old supergraph where the new one breaks an operation of a client
   await logged('serving the changed supergraph');
 });
 
+const own = { client: 'loopgraph', id: 'own', name: 'Own', type: 'query', version: 0 } as const;
+
 async function registered(...publications: readonly (readonly [client: string, body: string])[]) {
   await using stack = new AsyncDisposableStack();
   const registry = stack.use(await openRegistry());
@@ -61,7 +63,6 @@ async function registered(...publications: readonly (readonly [client: string, b
     write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
   };
   const logger = createLogger({ name: 'test', destination });
-  const own = { client: 'loopgraph', id: 'own', name: 'Own', type: 'query', version: 0 } as const;
   const library = [{ ...own, body: 'query Own { completions { id } }' }];
   const { signal } = new AbortController();
   const { db } = registry;
@@ -141,4 +142,31 @@ test('compiles for the rights that the live keys of a client give, or for one wi
       { ...ofKey, purpose: 'COMPLIANCE' },
     ],
   ]);
+});
+
+test('compiles for eight sets of rights at most', async () => {
+  await using house = await registered(['acme', person]);
+  for (const scopes of [['one'], ['two']]) {
+    await createServiceKey(house.adminUrl, { client: 'acme', scopes, purposes });
+  }
+  await house.operations.prepare({ schema: schemaBefore, warm: house.warm });
+  expect(purposes).toHaveLength(6);
+  expect(house.warmedFor.map(({ length }) => length)).toEqual([0, 8]);
+});
+
+test('compiles no more than stay compiled', async () => {
+  const library = Array.from({ length: 1001 }, (_, index) => ({
+    ...own,
+    body: `query Own${index} { completions { id } }`,
+  }));
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const { signal } = new AbortController();
+  const operations = registeredOperations({ db: undefined, library, logger, signal });
+  const warmed: string[] = [];
+  const warm = (text: string) => {
+    warmed.push(text);
+    return Promise.resolve();
+  };
+  await operations.prepare({ schema: schemaBefore, warm });
+  expect(warmed).toEqual(library.slice(0, 1000).map(({ body }) => body));
 });
