@@ -219,7 +219,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   compressAnswers(web, { fromBytes: 1024 });
   started.defer(() => web.close());
   const url = await web.listen({ host, port: options.port ?? 0 });
-  started.use(operations.prepare(supergraph, initialOperation?.query));
+  started.use(operations.prepare(supergraph));
   const running = started.move();
   return { url, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }

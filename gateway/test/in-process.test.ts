@@ -36,9 +36,12 @@ test('hands it the same parsed document still when the supergraph has changed', 
   await using world = await startWorld({ fixtures, supergraph: compose([witness.fixture]) });
   await world.ask('{ look }');
   await writeFile(world.supergraphFile, compose(fixtures));
-  await vi.waitFor(async () => {
-    expect(await world.ask('{ employee(id: "e1") { name } }')).not.toHaveProperty('errors');
-  });
+  await vi.waitFor(
+    async () => {
+      expect(await world.ask('{ employee(id: "e1") { name } }')).not.toHaveProperty('errors');
+    },
+    { timeout: 20_000 },
+  );
   await world.ask('{ look }');
   expect(witness.nodes).toHaveLength(2);
   expect(new Set(witness.nodes).size).toBe(1);

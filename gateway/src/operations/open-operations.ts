@@ -16,6 +16,8 @@ export interface OperationsOptions {
   readonly db?: Db;
   readonly operationsFolder?: string | undefined;
   readonly operationPolicy?: OperationPolicy | undefined;
+  /** The one that GraphiQL opens with. */
+  readonly initialOperation?: { readonly query: string };
   readonly logger: Logger;
 }
 
@@ -30,8 +32,8 @@ export interface Operations {
   readonly caching: (web: FastifyInstance) => ApolloServerPlugin<GatewayContext>;
   /** Looks at a changed supergraph before it is served. */
   readonly admit: (candidate: Candidate) => Promise<void>;
-  /** Compiles all operations, `first` before the others, once those who wait for the gateway had their turn. */
-  readonly prepare: (supergraph: Supergraph, first: string | undefined) => AsyncDisposable;
+  /** Compiles operations ahead, once those who wait for the gateway had their turn. */
+  readonly prepare: (supergraph: Supergraph) => AsyncDisposable;
 }
 
 /** Those who wait for the gateway to be ready come first. */
@@ -39,6 +41,7 @@ const warmUpAfterMs = 250;
 
 export async function openOperations(options: OperationsOptions): Promise<Operations> {
   const { db, operationsFolder, operationPolicy: policy = { mode: 'off' }, logger } = options;
+  const first = options.initialOperation?.query;
   const library = operationsFolder === undefined ? [] : await readLibrary(operationsFolder);
   const store = createOperationStore({ db, library });
   const stopping = new AbortController();
@@ -46,7 +49,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   const registered = registeredOperations({ db, library, logger, signal });
   const paths = ['/graphql', namedPath];
 
-  async function prepare({ schema, warm }: Supergraph, first: string | undefined): Promise<void> {
+  async function prepare({ schema, warm }: Supergraph): Promise<void> {
     try {
       if (first !== undefined) await warm(first);
       await registered.prepare({ schema: schema(), warm });
@@ -60,11 +63,14 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
     paths,
     choose: (web) => chooseOperationWith(web, { store, policy, logger }),
     caching: (web) => cacheAnswersWith(web, paths),
-    admit: registered.admit,
-    prepare(supergraph, first) {
+    async admit(candidate) {
+      await registered.admit(candidate);
+      if (first !== undefined) await candidate.warm(first);
+    },
+    prepare(supergraph) {
       let preparing: Promise<void> | undefined;
       const timer = setTimeout(() => {
-        preparing = prepare(supergraph, first);
+        preparing = prepare(supergraph);
       }, warmUpAfterMs);
       return {
         async [Symbol.asyncDispose]() {
