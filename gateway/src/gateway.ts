@@ -118,6 +118,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     compression: options.subgraphCompression ?? 'auto',
   };
   const operations = await openOperations(options);
+  const { redisUrl } = options;
+  const budgets = started.use(await openSharedBudgets({ redisUrl, db, logger }));
+  const limits = createLimits({
+    byRole: options.limits ?? defaultRoleLimits,
+    budgets,
+    onRefused: metrics.onRefused,
+  });
+
   const documents = createValidDocuments();
   const supergraph = createSupergraph({
     file: supergraphFile,
@@ -125,19 +133,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     timeoutMs: subgraphTimeoutMs,
     scalars,
     documents,
+    onValid: limits.measureAhead,
     admit: operations.admit,
     logger,
     policies: options.policies ?? housePolicies,
     onRefusedField: options.onRefusedField ?? 'null',
     onCompiled: metrics.onCompiled,
-  });
-
-  const { redisUrl } = options;
-  const budgets = started.use(await openSharedBudgets({ redisUrl, db, logger }));
-  const limits = createLimits({
-    byRole: options.limits ?? defaultRoleLimits,
-    budgets,
-    onRefused: metrics.onRefused,
   });
 
   const web = createWebServer({ logger, bodyLimit });

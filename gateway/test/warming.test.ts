@@ -1,9 +1,17 @@
-import { GraphQLScalarType } from 'graphql';
+import { writeFile } from 'node:fs/promises';
+import { responseKey } from '@loopgraph/kit/response-key';
+import { buildSchema, GraphQLScalarType, parse } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { recordSpans } from '../../kit/test/support/recorded-spans.ts';
 import { nobody } from '@loopgraph/kit/viewer';
 import { everyone } from '../../test/support/viewers.ts';
 import { callInProcess } from '../src/execution/call-in-process.ts';
+import { operationOf } from '../src/execution/compiled-operation.ts';
+import { compileResponse } from '../src/execution/response/compile-response.ts';
+import { createKnownCosts } from '../src/limits/cost/known-costs.ts';
+import { measureAhead } from '../src/limits/measure-ahead.ts';
+import { defaultRoleLimits } from '../src/limits/role-limits.ts';
+import { createKnownShapes } from '../src/limits/shape/known-shapes.ts';
 import { employees, fixture, learning } from './support/company.ts';
 import { as, identifyByName, openRegistry } from './support/registry.ts';
 import { withRules } from './support/guarded-media.ts';
@@ -11,6 +19,8 @@ import { startWarmed } from './support/warmed.ts';
 import { compose, startWorld } from './support/world.ts';
 
 const more = fixture('more', 'type Query { more: Int }', { Query: { more: () => 1 } });
+
+const patiently = { timeout: 20_000 };
 
 // What is asked of employees for learners and for completions is sent as one.
 const question =
@@ -36,6 +46,7 @@ test('leaves nothing to the first request of a changed supergraph that it was wa
   await gateway.serve(compose([employees, learning, more]));
   const { parsed, cached, sent, prepared } = gateway.deeds;
   expect(prepared).toHaveLength(2);
+  expect(gateway.deeds.valid).toEqual([[question, gateway.supergraph.schema()]]);
   await gateway.ask(question);
   expect({ parsed, cached, sent }).toEqual({ parsed: [], cached: [true], sent: prepared });
   expect(await gateway.ask('{ more }')).toEqual({ data: { more: 1 } });
@@ -85,6 +96,29 @@ test('lets requests pass before each step of warming', async () => {
   expect(turns).toBeGreaterThan(4);
 });
 
+test('compiles the writer of the response with an operation', () => {
+  const schema = buildSchema('type Query { name: String }');
+  const document = parse('{ name }');
+  const operation = operationOf(document, undefined);
+  const keyOf = vi.fn(responseKey);
+  compileResponse(schema, document, operation, { keyOf });
+  expect(keyOf).toHaveBeenCalled();
+});
+
+test('measures an operation ahead, on a supergraph to come as on the present one', () => {
+  const sdl = 'type Query { name: String }';
+  const schema = buildSchema(sdl);
+  const text = '{ name }';
+  const document = parse(text);
+  const operation = operationOf(document, undefined);
+  const [shapes, costs] = [createKnownShapes(), createKnownCosts()];
+  measureAhead({ byRole: defaultRoleLimits, shapes, costs })({ schema, sdl, text, document });
+  expect(shapes.ofText(text, 0).shape).toEqual(shapes.ofDocument(document));
+  const cost = costs.of(schema, document, operation);
+  costs.learn(schema, sdl);
+  expect(costs.of(schema, document, operation)).toBe(cost);
+});
+
 test('compiles in a subgraph of this process what is prepared', async () => {
   let looks = 0;
   const look = (value: unknown) => {
@@ -106,6 +140,17 @@ test('compiles in a subgraph of this process what is prepared', async () => {
   expect(looks).toBe(2);
 });
 
+/** The spans of GraphQL alone that one request makes. */
+async function partsOf(
+  spans: Awaited<ReturnType<typeof recordSpans>>,
+  ask: () => Promise<unknown>,
+) {
+  await spans.take(0);
+  await ask();
+  const names = (await spans.take(1)).map(({ name }) => name);
+  return names.filter((name) => name.startsWith('graphql'));
+}
+
 test('warms what is registered once the gateway has started', async () => {
   await using stack = new AsyncDisposableStack();
   const spans = stack.use(await recordSpans());
@@ -117,10 +162,21 @@ test('warms what is registered once the gateway has started', async () => {
   await vi.waitFor(async () => {
     const metrics = await (await fetch(`${world.url}/metrics`)).text();
     expect(metrics).toMatch(/^loopgraph_compiled_operations 1$/m);
-  });
-  await spans.take(0);
-  const { body } = await world.post({ query }, as('partner:acme'));
-  expect(body).toEqual({ data: { employee: { name: 'Ada', courses: ['course of e1'] } } });
-  const names = (await spans.take(1)).map(({ name }) => name);
-  expect(names.filter((name) => name.startsWith('graphql'))).toEqual(['graphql.write']);
+  }, patiently);
+  const ask = () => world.post({ query }, as('partner:acme'));
+  expect(await partsOf(spans, ask)).toEqual(['graphql.write']);
+});
+
+test('warms what GraphiQL opens with, for a changed supergraph too', async () => {
+  await using stack = new AsyncDisposableStack();
+  const spans = stack.use(await recordSpans());
+  const fixtures = [employees, learning, more];
+  const supergraph = compose([employees, learning]);
+  const initialOperation = { query: question };
+  const world = stack.use(await startWorld({ fixtures, supergraph, initialOperation }));
+  await writeFile(world.supergraphFile, compose(fixtures));
+  await vi.waitFor(() => {
+    expect(world.lines.map(({ msg }) => msg)).toContain('serving the changed supergraph');
+  }, patiently);
+  expect(await partsOf(spans, () => world.ask(question))).toEqual(['graphql.write']);
 });

@@ -15,7 +15,7 @@ import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-su
 import type { SubgraphCall } from './subgraph-call.ts';
 import { watchSupergraph } from './supergraph-file.ts';
 import { unresolvedOperation } from './unresolved-operation.ts';
-import { warmWith, type WarmOperation } from './warm-operation.ts';
+import { warmWith, type ValidOperation, type WarmOperation } from './warm-operation.ts';
 
 export interface SupergraphOptions {
   /** The path of the supergraph schema; followed as it changes. */
@@ -25,6 +25,8 @@ export interface SupergraphOptions {
   readonly scalars: Scalars;
   /** Where what is compiled ahead is found valid, and the server finds it so. */
   readonly documents: Pick<ValidDocuments, 'check'>;
+  /** Told of each operation that is warmed, to do ahead for it what is not done here. */
+  readonly onValid?: (operation: ValidOperation) => void;
   /** Looks at a changed supergraph before it is served; rejects to go on with the one before. */
   readonly admit?: (candidate: Candidate) => Promise<void>;
   readonly logger: Logger;
@@ -93,7 +95,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     return { operation, cached };
   }
 
-  const warm = warmWith({ documents, compile, logger });
+  const warm = warmWith({ documents, compile, onValid: options.onValid, logger });
 
   const executor: Executor = async ({ document, request, queryHash, schema, context }) => {
     const { operationName, variables = {} } = request;

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '@loopgraph/kit/log';
 import type { ValidDocuments } from '@loopgraph/kit/valid-documents';
 import type { Viewer } from '@loopgraph/kit/viewer';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import type { ServedSupergraph } from './served-supergraph.ts';
@@ -14,6 +15,15 @@ import type { ServedSupergraph } from './served-supergraph.ts';
  */
 export type WarmOperation = (query: string, viewers?: readonly Viewer[]) => Promise<void>;
 
+/** An operation that was found valid. */
+export interface ValidOperation {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly schema: GraphQLSchema;
+  /** The supergraph whose clients see `schema`. */
+  readonly sdl: string;
+}
+
 interface Warming {
   readonly documents: Pick<ValidDocuments, 'check'>;
   readonly compile: (
@@ -21,6 +31,8 @@ interface Warming {
     chosen: ChosenOperation,
     asking?: Asking,
   ) => { readonly operation: CompiledOperation; readonly cached: boolean };
+  /** What else is done ahead for an operation; it may throw where it cannot be. */
+  readonly onValid: ((operation: ValidOperation) => void) | undefined;
   readonly logger: Logger;
 }
 
@@ -35,6 +47,7 @@ async function prepareFetches({ calls }: ServedSupergraph, { sentOperations }: C
 export function warmWith({
   documents,
   compile,
+  onValid,
   logger,
 }: Warming): (supergraph: ServedSupergraph | undefined) => WarmOperation {
   async function warm(
@@ -52,7 +65,10 @@ export function warmWith({
       if (!supergraph) return;
       try {
         await setImmediate();
-        const document = documents.check(supergraph.schema, query);
+        const { schema, sdl } = supergraph;
+        const document = documents.check(schema, query);
+        await setImmediate();
+        onValid?.({ text: query, document, schema, sdl });
         const hash = createHash('sha256').update(query).digest('hex');
         const chosen = { document, operationName: undefined, hash };
         await warm(supergraph, chosen, undefined);

@@ -5,6 +5,7 @@ import type { Budgets } from './budget/budgets.ts';
 import { createKnownCosts } from './cost/known-costs.ts';
 import { admitRequests, guardSources } from './guard-requests.ts';
 import { limitOperations } from './limit-operations.ts';
+import { measureAhead } from './measure-ahead.ts';
 import { limitsByRoles, type LimitsOf, type RoleLimits } from './role-limits.ts';
 import { createKnownShapes } from './shape/known-shapes.ts';
 
@@ -23,15 +24,19 @@ export interface LimitParts {
   readonly admit: preHandlerAsyncHookHandler;
   /** For routes that take the text of operations, once that is the one that is run. */
   readonly guard: preHandlerAsyncHookHandler;
+  /** Does for an operation that is warmed what its first request would wait for. */
+  readonly measureAhead: ReturnType<typeof measureAhead>;
   readonly plugin: NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
 }
 
 export function createLimits({ byRole, ...given }: LimitsOptions): LimitParts {
-  const options = { ...given, limitsOf: limitsByRoles(byRole), shapes: createKnownShapes() };
+  const known = { shapes: createKnownShapes(), costs: createKnownCosts() };
+  const options = { ...given, ...known, limitsOf: limitsByRoles(byRole) };
   return {
     of: options.limitsOf,
     admit: admitRequests(options),
     guard: guardSources(options),
-    plugin: limitOperations({ ...options, costs: createKnownCosts() }),
+    measureAhead: measureAhead({ byRole, ...known }),
+    plugin: limitOperations(options),
   };
 }

@@ -6,6 +6,7 @@ import { createLogger } from '@loopgraph/kit/log';
 import { createValidDocuments } from '@loopgraph/kit/valid-documents';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { createWebServer } from '@loopgraph/kit/web-server';
+import type { GraphQLSchema } from 'graphql';
 import { expect, vi } from 'vitest';
 import { everyone } from '../../../test/support/viewers.ts';
 import { housePolicies } from '../../src/access/fields/policies.ts';
@@ -22,6 +23,8 @@ const { signal } = new AbortController();
 export class Deeds {
   /** The texts that Apollo Server parsed. */
   readonly parsed: string[] = [];
+  /** The texts that were found valid ahead, each with the schema that it was found valid for. */
+  readonly valid: (readonly [text: string, schema: GraphQLSchema])[] = [];
   /** What was prepared in subgraphs. */
   readonly prepared: string[] = [];
   /** What was sent to subgraphs. */
@@ -78,6 +81,7 @@ export async function startWarmed({
     timeoutMs: 5000,
     scalars: {},
     documents,
+    onValid: ({ text, schema }) => deeds.valid.push([text, schema]),
     admit,
     logger,
     policies: housePolicies,

@@ -4,7 +4,7 @@ import { compileOperationCost, type OperationCost } from './operation-cost.ts';
 
 /** What operations cost on the supergraphs that are, or were lately, served. */
 export interface KnownCosts {
-  /** Tells that clients see `schema` of the supergraph `sdl`. */
+  /** Tells that clients see `schema` of the supergraph `sdl`; once that is known, nothing more. */
   readonly learn: (schema: GraphQLSchema, sdl: string) => void;
   /** Compiles an operation once, for as long as its document is kept. */
   readonly of: (
@@ -23,6 +23,7 @@ export function createKnownCosts(): KnownCosts {
   const schemas = new WeakMap<GraphQLSchema, SchemaCosts>();
   return {
     learn(schema, sdl) {
+      if (schemas.has(schema)) return;
       let directives: CostDirectives | undefined;
       schemas.set(schema, {
         // Late, for reading them takes a while, and nothing before the first operation needs them.
