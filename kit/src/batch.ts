@@ -1,11 +1,30 @@
+import { isLate, paced } from './pace.ts';
+
+function* oneOf<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K) {
+  const byKey = new Map<K, R>();
+  for (const row of rows) {
+    if (isLate()) yield;
+    byKey.set(keyOf(row), row);
+  }
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+function* manyOf<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K) {
+  const byKey = new Map(keys.map((key) => [key, [] as R[]]));
+  for (const row of rows) {
+    if (isLate()) yield;
+    byKey.get(keyOf(row))?.push(row);
+  }
+  return keys.map((key) => byKey.get(key) ?? []);
+}
+
 /** The row of each key, in the order of `keys`; null where there is none. */
 export function oneForEach<K, R>(
   keys: readonly K[],
   rows: readonly R[],
   keyOf: (row: R) => K,
-): (R | null)[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return keys.map((key) => byKey.get(key) ?? null);
+): Promise<(R | null)[]> {
+  return paced(oneOf(keys, rows, keyOf));
 }
 
 /** The rows of each key, in the order of `keys`; within a key, in the order of `rows`. */
@@ -13,10 +32,8 @@ export function manyForEach<K, R>(
   keys: readonly K[],
   rows: readonly R[],
   keyOf: (row: R) => K,
-): R[][] {
-  const byKey = new Map(keys.map((key) => [key, [] as R[]]));
-  for (const row of rows) byKey.get(keyOf(row))?.push(row);
-  return keys.map((key) => byKey.get(key) ?? []);
+): Promise<R[][]> {
+  return paced(manyOf(keys, rows, keyOf));
 }
 
 interface Made<A, T> {

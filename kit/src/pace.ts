@@ -49,6 +49,11 @@ export function isLate(): boolean {
   return late || (++steps >= pace.stepsPerLook && look());
 }
 
+/** The same of a step that may be a thousand others. */
+export function isLateNow(): boolean {
+  return late || look();
+}
+
 /** Calls `goOn` in a later turn of the event loop; who asked first goes first, one in a turn. */
 export function inAnotherTurn(goOn: () => void): void {
   // In the context of who asks, not of whose turn it happens to be: spans are of the request that they belong to.

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { pacedSockets } from './paced-socket.ts';
 
 /** A connection of one's own: what is sent on it runs in that order, with nothing of others in between. */
 export interface Connection {
@@ -44,7 +45,8 @@ export function openConnections(url: string, size: number): Connections {
       connection.losses += 1;
       prepared.clear();
     };
-    const client = postgres(url, { max: 1, onnotice: () => undefined, onclose });
+    const options = { max: 1, onnotice: () => undefined, onclose, socket: pacedSockets() };
+    const client = postgres(url, options);
     // For what it does to the client: dates and JSON are left to drizzle.
     drizzle(client);
     const connection = { client, prepared, losses: 0 };

@@ -82,7 +82,8 @@ export function createEmployeeRatingLoaders(db: Db) {
       ): Promise<(CompetencyGapRow[] | null)[]> => {
         const rows = await gapsByCandidates(db, candidates, now, projection);
         if (rows.length === 0 && asked !== undefined) throw noSuchJobRole(asked);
-        return manyForEach(candidates.map(nameOf), rows, nameOf).map((ofCandidate) =>
+        const found = await manyForEach(candidates.map(nameOf), rows, nameOf);
+        return found.map((ofCandidate) =>
           ofCandidate.length === 0 ? null : ofCandidate.flatMap(({ gap }) => gap ?? []),
         );
       },
