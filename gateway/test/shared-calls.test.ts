@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { everyone } from '../../test/support/viewers.ts';
+import { sharedCall } from '../src/execution/plan/shared-calls.ts';
+import { callWithin, type SubgraphCall } from '../src/execution/subgraph-call.ts';
 import type { CallReport } from '../src/execution/call-report.ts';
 import { fixture } from './support/company.ts';
 import { callsTo } from './support/crowd.ts';
@@ -98,4 +101,19 @@ test('asks apart for what is asked for with other values', async () => {
   );
   expect(data).toEqual({ car: { owner: { name: 'Ann' } }, boat: { owner: { name: 'ANN' } } });
   expect(places).toEqual([['car.owner'], ['boat.owner']]);
+});
+
+test('gives what came by the end of its time where the call that it shares does', async () => {
+  const part = { data: { _entities: [] } };
+  const answerLate: SubgraphCall = ({ signal }) =>
+    new Promise((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve(part);
+      });
+    });
+  const call = Object.assign(answerLate, { givesPart: true });
+  const shared = sharedCall('users', call, new Map());
+  const request = { query: '{ a }', variables: {}, requestId: 'r', viewer: everyone };
+  const ask = () => callWithin(10, shared, request);
+  expect(await Promise.all([ask(), ask()])).toEqual([part, part]);
 });

@@ -42,7 +42,7 @@ async function giveCopies({ data, ...answer }: SubgraphAnswer, others: Flight['o
 
 /** `call` to a subgraph, which asks nothing that a call in `flights` asks already: it waits for the answer to that. */
 export function sharedCall(service: string, call: SubgraphCall, flights: Flights): SubgraphCall {
-  return async (request) => {
+  const shared: SubgraphCall = async (request) => {
     const { query, operationName, variables, asks } = request;
     const key = JSON.stringify([service, wordingOf(query, operationName), variables]);
     const same = flights.get(key);
@@ -64,4 +64,5 @@ export function sharedCall(service: string, call: SubgraphCall, flights: Flights
       throw error;
     }
   };
+  return Object.assign(shared, call.givesPart && { givesPart: true });
 }
