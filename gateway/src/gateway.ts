@@ -145,7 +145,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
   const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
   const explains = admitExplain(web, options.explainRoles ?? defaultExplainRoles);
-  const trail = serveTrail(web, { db, audit: options.audit, logger });
+  const trail = await serveTrail(web, { db, audit: options.audit, logger });
   started.defer(() => trail.stop());
   const graphql: GraphqlServer<GatewayContext> = started.use(
     await mountGraphql<GatewayContext>(web, {

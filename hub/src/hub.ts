@@ -79,7 +79,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   try {
     const { adminUrl } = database;
     const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
-    const place = { adminUrl, home, host, port };
+    const place = { adminUrl, home, isWhole: databaseUrl === undefined, host, port };
     const { auditSigningKey, explainRoles, onRefusedField } = options;
     const access = { provider, auditSigningKey, onRefusedField, explainRoles };
     const asked = { ...access, operationPolicy, limits, redisUrl };

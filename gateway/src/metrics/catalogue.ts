@@ -64,7 +64,7 @@ export const metrics = {
   },
   loopgraph_trail_waiting: {
     kind: 'gauge',
-    help: 'Records that wait to be written to the audit trail.',
+    help: 'Records of the audit trail that wait to be written to PostgreSQL.',
     labels: [],
   },
 } as const satisfies Record<string, Metric>;

@@ -17,11 +17,8 @@ export interface Access {
   readonly employees: ReadonlySet<string>;
 }
 
-/** A record of a chain, but for whose rows were read. */
-export interface AccessRecord {
-  readonly writer: string;
-  /** From 1, without gaps. */
-  readonly number: number;
+/** What is kept of an access, but for its place in a chain. */
+export interface AccessEntry {
   /** RFC 3339, UTC, milliseconds. */
   readonly at: string;
   readonly id: string;
@@ -38,6 +35,15 @@ export interface AccessRecord {
   readonly fieldKinds: readonly string[];
   readonly decision: string;
   readonly codes: readonly string[];
+  /** The ids of those whose rows were read, 16 bytes each. */
+  readonly employees: Buffer;
+}
+
+/** A record of a chain, but for whose rows were read. */
+export interface AccessRecord extends Omit<AccessEntry, 'employees'> {
+  readonly writer: string;
+  /** From 1, without gaps. */
+  readonly number: number;
   readonly people: number;
 }
 

@@ -1,122 +1,142 @@
 import { randomUUID } from 'node:crypto';
-import type { PooledDb } from '@loopgraph/kit/database';
-import { isUuid } from '@loopgraph/kit/ids';
+import type { Sql } from 'postgres';
 import {
   chainHash,
   nothingBefore,
   openingText,
-  packIds,
   sealText,
-  type Access,
+  type AccessEntry,
   type AccessRecord,
   type ChainHead,
 } from './access-record.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** The one chain that a process writes; another one where it is not known whether the last writing succeeded. */
+/** The chain that a process writes; another one for what is written long after it happened. */
 export interface Chain {
-  /** Writes what comes next, one call at a time; when it resolves, PostgreSQL has it on disk. */
-  readonly append: (accesses: readonly Access[]) => Promise<void>;
-  /** How far this chain has surely come, and those that were given up before it; none while nothing is written. */
+  /**
+   * Writes what comes next, one call at a time; when it resolves, PostgreSQL has it on disk. Called with the same list
+   * again after it failed, it writes it once, whether or not the call that failed had.
+   */
+  readonly append: (entries: readonly AccessEntry[]) => Promise<void>;
+  /** How far this chain has surely come, and those before it; none while nothing is written. */
   readonly heads: () => readonly ChainHead[];
 }
 
-/** PostgreSQL has no partition for the row. */
+/** What is sent to PostgreSQL at once. */
+interface Writing {
+  readonly entries: readonly AccessEntry[];
+  /** As `audit.record` takes them. */
+  readonly records: string;
+  readonly employees: string;
+  /** The chain after it. */
+  readonly next: ChainHead;
+}
+
 const noPartition = '23514';
+const alreadyThere = '23505';
 
-/** PostgreSQL's text has no NUL, and JSON no half of a surrogate pair. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '�').toWellFormed();
+/** `audit verify --since` takes what a chain holds for no older than this before the chain was opened or anchored. */
+const mostLateMs = 30_000;
+
+/** The code by which PostgreSQL refuses a statement, of which it then keeps nothing; undefined where that is not known. */
+function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && error.name === 'PostgresError' && 'code' in error))
+    return undefined;
+  return String(error.code);
 }
 
-function recordOf(access: Access, writer: string, number: number, people: number): AccessRecord {
-  const { viewer, requestId, operationHash, operationName, fieldKinds, decision, codes } = access;
-  const { employeeId } = viewer;
-  return {
-    writer,
-    number,
-    at: new Date().toISOString(),
-    id: randomUUID(),
-    requestId: storable(requestId),
-    subject: storable(viewer.subject),
-    credentialKind: viewer.credential.kind,
-    credentialId: storable(viewer.credential.id),
-    client: viewer.client === null ? null : storable(viewer.client),
-    viewerId: employeeId !== null && isUuid(employeeId) ? employeeId.toLowerCase() : null,
-    roles: viewer.roles,
-    purpose: viewer.purpose,
-    operationHash,
-    operationName,
-    fieldKinds,
-    decision,
-    codes: codes.map(storable),
-    people,
-  };
-}
-
-/** The records that follow `head`, as `audit.record` takes them, and the head after them. */
-function extend(head: ChainHead, accesses: readonly Access[], key: SigningKey) {
+/** What writes `entries` behind `head`. */
+function extend(head: ChainHead, entries: readonly AccessEntry[], key: SigningKey): Writing {
+  const { writer } = head;
   let { number, hash } = head;
   let start = 0;
-  const packed: Buffer[] = [];
-  const rows = accesses.map((access) => {
-    const employees = packIds(access.employees);
-    const record = recordOf(access, head.writer, ++number, access.employees.size);
+  const rows = entries.map(({ employees, ...said }) => {
+    const people = employees.length / 16;
+    const record: AccessRecord = { writer, number: ++number, ...said, people };
     hash = chainHash(hash, record, employees);
     const row = { ...record, start, hash: hash.toString('hex') };
-    packed.push(employees);
     start += employees.length;
     return row;
   });
-  const next: ChainHead = { writer: head.writer, number, hash };
+  const next: ChainHead = { writer, number, hash };
   const signature = key.sign(sealText(next)).toString('hex');
   const last = rows.length - 1;
   const records = rows.map((row, index) => (index === last ? { ...row, signature } : row));
-  return { records: JSON.stringify(records), employees: packed, next };
+  const ids = entries.map(({ employees }) => employees.toString('hex'));
+  return { entries, records: JSON.stringify(records), employees: ids.join(''), next };
 }
 
-export function createChain(db: PooledDb, key: SigningKey): Chain {
-  const sql = db.$client;
-  const givenUp: ChainHead[] = [];
+/** Writes chains as the gateway's role, or one that may do the same. */
+export function createChain(sql: Sql, key: SigningKey): Chain {
+  const before: ChainHead[] = [];
   let head: ChainHead | undefined;
-  // A writing that fails may still have succeeded, where the connection broke after it.
-  let inDoubt = false;
+  /** The connection broke while it was on its way: it may be written, or be written yet. */
+  let unsure: Writing | undefined;
 
-  async function open(): Promise<ChainHead> {
+  async function open(openedAt: string): Promise<ChainHead> {
     const writer = randomUUID();
-    const openedAt = new Date().toISOString();
     const { publicKey } = key;
     const signature = key.sign(openingText(writer, openedAt, publicKey));
     await sql`select audit.open_chain(${writer}, ${openedAt}, ${publicKey}, ${signature})`;
     return { writer, number: 0, hash: nothingBefore };
   }
 
-  async function write(records: string, employees: readonly Buffer[]): Promise<void> {
-    const hex = String.raw`\x${employees.map((ids) => ids.toString('hex')).join('')}`;
+  async function headFor({ at }: AccessEntry): Promise<ChainHead> {
+    if (head && Date.parse(at) >= Date.now() - mostLateMs) return head;
+    const opened = await open(at);
+    if (head) before.push(head);
+    head = opened;
+    return opened;
+  }
+
+  async function send({ entries, records, employees }: Writing): Promise<void> {
     const statement = 'select audit.record($1::text::json, $2::text::bytea)';
-    const send = () => sql.unsafe(statement, [records, hex], { prepare: true });
+    const parameters = [records, String.raw`\x${employees}`];
     try {
-      await send();
+      await sql.unsafe(statement, parameters, { prepare: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === noPartition)) throw error;
-      await sql`select audit.make_partitions(now())`;
-      await send();
+      if (refusalOf(error) !== noPartition) throw error;
+      for (const { at } of [entries[0], entries.at(-1)].filter((entry) => entry !== undefined)) {
+        await sql`select audit.make_partitions(${at}::text::timestamptz)`;
+      }
+      await sql.unsafe(statement, parameters, { prepare: true });
     }
   }
 
+  async function write(writing: Writing): Promise<void> {
+    const isRepeated = unsure === writing;
+    unsure = writing;
+    try {
+      await send(writing);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal !== undefined) unsure = undefined;
+      // The number is this writer's alone, so what stands there is the same.
+      if (!(isRepeated && refusal === alreadyThere)) throw error;
+    }
+    unsure = undefined;
+    head = writing.next;
+  }
+
+  /** Whether `entries` were written by it. */
+  async function settle(writing: Writing, entries: readonly AccessEntry[]): Promise<boolean> {
+    const isSame = writing.entries === entries;
+    try {
+      await write(writing);
+    } catch (error) {
+      // Those who asked for it were told that it failed; now it surely did.
+      if (isSame || refusalOf(error) === undefined) throw error;
+    }
+    return isSame;
+  }
+
   return {
-    async append(accesses) {
-      if (!head || inDoubt) {
-        const opened = await open();
-        if (head) givenUp.push(head);
-        head = opened;
-      }
-      const { records, employees, next } = extend(head, accesses, key);
-      inDoubt = true;
-      await write(records, employees);
-      inDoubt = false;
-      head = next;
+    async append(entries) {
+      const [first] = entries;
+      if (!first) return;
+      if (unsure && (await settle(unsure, entries))) return;
+      await write(extend(await headFor(first), entries, key));
     },
-    heads: () => [...givenUp, ...(head ? [head] : [])].filter(({ number }) => number > 0),
+    heads: () => [...before, ...(head ? [head] : [])].filter(({ number }) => number > 0),
   };
 }

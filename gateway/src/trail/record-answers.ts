@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
+import type { PersonalDataKind } from '@loopgraph/kit/personal-data';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
@@ -30,10 +31,14 @@ function codesOf(errors: readonly Pick<GraphQLFormattedError, 'extensions'>[]): 
   return [...codes].filter((code) => typeof code === 'string');
 }
 
+function kindsOf({ document, operation, schema }: Asked): readonly PersonalDataKind[] {
+  return document && operation ? dataKindsOf(schema, document, operation) : [];
+}
+
 /** What is to be recorded of an operation that is run; null where it asks for no personal data. */
 function accessOf(asked: Asked, codes: readonly string[], hasData: boolean): Access | null {
-  const { document, operation, schema, contextValue, queryHash } = asked;
-  const fieldKinds = document && operation ? dataKindsOf(schema, document, operation) : [];
+  const { operation, contextValue, queryHash } = asked;
+  const fieldKinds = kindsOf(asked);
   if (fieldKinds.length === 0) return null;
   const { requestId, viewer, subjects, askedHash = queryHash } = contextValue;
   return {
@@ -113,7 +118,7 @@ function startRecording({ record }: Pick<Trail, 'record'>): Recording {
  * once the data are there. What is no operation at all is recorded as refused, as far as `bound` lets it.
  */
 export function recordAnswers(
-  trail: Pick<Trail, 'record'> & { readonly bound: (viewer: Viewer) => boolean },
+  trail: Pick<Trail, 'record' | 'catchUp'> & { readonly bound: (viewer: Viewer) => boolean },
   logger: Logger,
 ): ApolloServerPlugin<GatewayContext> {
   async function complete(answered: Answered, recording: Recording): Promise<void> {
@@ -132,8 +137,9 @@ export function recordAnswers(
     requestDidStart() {
       const recording = startRecording(trail);
       return Promise.resolve({
-        executionDidStart(asked) {
+        async executionDidStart(asked) {
           const { contextValue } = asked;
+          if (kindsOf(asked).includes('ACCESS_TRAIL')) await trail.catchUp();
           const { onData } = contextValue;
           const known = (errors: readonly GraphQLError[]): Access | null =>
             // Others may be told otherwise in the answer.
@@ -149,7 +155,6 @@ export function recordAnswers(
             const access = known(errors);
             if (access) recording.begin(access);
           };
-          return Promise.resolve();
         },
         async willSendResponse(answered) {
           try {

@@ -14,6 +14,8 @@ export interface AuditOptions {
   readonly key: SigningKey;
   /** A file outside the database that keeps the anchors too. */
   readonly anchorFile?: string | undefined;
+  /** A folder that lasts as long as the database and that no other process uses: docs/audit-trail.md. */
+  readonly journalFolder?: string | undefined;
 }
 
 interface TrailParts {
@@ -33,12 +35,16 @@ interface ServedTrail {
 }
 
 /** The audit trail of a gateway; one that records nothing where the gateway has no database or no key. */
-export function serveTrail(web: FastifyInstance, { db, audit, logger }: TrailParts): ServedTrail {
+export async function serveTrail(
+  web: FastifyInstance,
+  { db, audit, logger }: TrailParts,
+): Promise<ServedTrail> {
   if (!db || !audit) {
     return { plugins: [], follow: () => undefined, stop: () => Promise.resolve() };
   }
-  const trail = openTrail({ db, logger, ...audit });
-  const recorder = { record: trail.record, bound: boundRefusals(logger) };
+  const trail = await openTrail({ db, logger, ...audit });
+  const { record, catchUp } = trail;
+  const recorder = { record, catchUp, bound: boundRefusals(logger) };
   const followed = new WeakSet<FastifyRequest>();
   web.addHook(
     'onSend',

@@ -1,10 +1,14 @@
 import type { PooledDb } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
-import type { Access } from './access-record.ts';
+import { entryOf } from './access-entry.ts';
+import type { Access, AccessEntry } from './access-record.ts';
 import { fileAnchor, writeAnchor } from './anchor.ts';
 import { createChain } from './chain.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { journalsIn } from './journal-files.ts';
+import { openJournal, type Cut } from './journal.ts';
 import type { SigningKey } from './signing-key.ts';
+import { takeJournals } from './take-journals.ts';
 
 export interface TrailOptions {
   /** Of the gateway's role. */
@@ -12,21 +16,26 @@ export interface TrailOptions {
   readonly key: SigningKey;
   /** Where anchors are kept besides; a file outside the database. */
   readonly anchorFile?: string | undefined;
+  /** A folder that lasts as long as the database and that no other process uses: records are kept there until PostgreSQL has them. */
+  readonly journalFolder?: string | undefined;
   readonly logger: Logger;
 }
 
 /** Disposing of it writes what waits, and anchors it. */
 export interface Trail extends AsyncDisposable {
-  /** Resolves once PostgreSQL has it on disk; rejects where that fails, or takes too long. */
+  /** Resolves once it is on disk, in PostgreSQL or in the journal; rejects where that fails, or takes too long. */
   readonly record: (access: Access) => Promise<void>;
-  /** How many records wait to be written. */
+  /** Lets whoever looks up the trail find all that was recorded so far. */
+  readonly catchUp: () => Promise<void>;
+  /** How many records wait to be written to PostgreSQL. */
   readonly waiting: () => number;
 }
 
 const patienceMs = 5000;
 const anchorEveryMs = 60_000;
-/** Long enough that busy moments are listed together, short enough that nobody waits to see who looked. */
-const listAfterMs = 250;
+/** Long enough that busy moments are written and listed together, short enough that nobody waits to see who looked. */
+const afterMs = 250;
+const againAfterMs = 1000;
 const tidyAfterMs = 1000;
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
@@ -41,39 +50,78 @@ async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   }
 }
 
-/** Writes the audit trail of one process: docs/audit-trail.md. */
-export function openTrail({ db, key, anchorFile, logger }: TrailOptions): Trail {
+/** Writes the audit trail of one process, and what those before it left in the journal: docs/audit-trail.md. */
+export async function openTrail(options: TrailOptions): Promise<Trail> {
+  const { db, key, anchorFile, journalFolder: folder, logger } = options;
   const sql = db.$client;
-  const chain = createChain(db, key);
-  const commits = createGroupCommit<Access>(async (accesses) => {
-    await chain.append(accesses);
-    listSoon();
+  const chain = createChain(sql, key);
+  const left = folder === undefined ? [] : await journalsIn(folder);
+  const journal = folder === undefined ? undefined : await openJournal(folder);
+  const commits = createGroupCommit<AccessEntry>(async (entries) => {
+    await (journal ?? chain).append(entries);
+    bringIn(afterMs);
   });
+  let cut: Cut | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let bringing = Promise.resolve();
   /** The number of the record that was anchored last, by chain. */
   const anchored = new Map<string, number>();
-  let listing: NodeJS.Timeout | undefined;
 
-  async function attempt(what: string, run: () => Promise<unknown>): Promise<void> {
+  async function attempt(what: string, run: () => Promise<unknown>): Promise<boolean> {
     try {
       await run();
+      return true;
     } catch (err) {
       logger.warn({ err }, what);
+      return false;
     }
   }
 
-  const list = () =>
-    attempt(
-      'the accesses of employees could not be listed; tried again with the next',
-      async () => {
-        listing = undefined;
-        for (const { writer } of chain.heads()) {
-          await sql`select audit.list_accesses(${writer})`;
-        }
-      },
-    );
+  async function writeCut(): Promise<void> {
+    cut ??= await journal?.cut();
+    if (!cut) return;
+    for (const group of [...cut.groups]) {
+      await chain.append(group);
+      cut.groups.shift();
+    }
+    await cut.forget();
+    cut = undefined;
+  }
 
-  function listSoon(): void {
-    listing ??= setTimeout(() => void list(), listAfterMs).unref();
+  async function writeJournal(): Promise<void> {
+    for (const { path, written, unreadable } of await takeJournals(left, sql, chain)) {
+      logger.info({ path, written }, 'took over the journal of a process that had ended');
+      if (unreadable.length === 0) continue;
+      logger.error({ path, unreadable }, 'expected records of accesses, got other lines; kept');
+    }
+    const isAgain = cut !== undefined;
+    await writeCut();
+    // What came while the one before could not be written.
+    if (isAgain) await writeCut();
+  }
+
+  async function list(): Promise<void> {
+    for (const { writer } of chain.heads()) await sql`select audit.list_accesses(${writer})`;
+  }
+
+  async function bring(): Promise<void> {
+    const isWritten = await attempt(
+      'records of accesses could not be written to PostgreSQL; tried again, and kept in the journal until then',
+      writeJournal,
+    );
+    if (!isWritten) bringIn(againAfterMs);
+    await attempt('the accesses of employees could not be listed; tried again with the next', list);
+  }
+
+  function bringNow(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    bringing = bringing.then(bring);
+    return bringing;
+  }
+
+  function bringIn(ms: number): void {
+    timer ??= setTimeout(() => void bringNow(), ms).unref();
   }
 
   const anchor = () =>
@@ -93,17 +141,21 @@ export function openTrail({ db, key, anchorFile, logger }: TrailOptions): Trail 
     });
   }, tidyAfterMs).unref();
   const anchoring = setInterval(() => void anchor(), anchorEveryMs).unref();
+  // Before anybody can ask who looked.
+  if (left.length > 0) await bringNow();
 
   return {
-    waiting: commits.waiting,
-    record: (access) => within(patienceMs, commits.add(access)),
+    waiting: () => commits.waiting() + (journal?.waiting() ?? 0),
+    record: async (access) => within(patienceMs, commits.add(entryOf(access))),
+    catchUp: async () => (timer ? bringNow() : bringing),
     async [Symbol.asyncDispose]() {
       clearTimeout(tidying);
       clearInterval(anchoring);
       await commits.idle();
-      clearTimeout(listing);
-      await list();
+      await bringNow();
+      clearTimeout(timer);
       await anchor();
+      await journal?.[Symbol.asyncDispose]();
     },
   };
 }

@@ -32,6 +32,8 @@ interface Served {
   readonly subjects?: readonly string[];
   /** Refuses every request of a known viewer before it is looked at. */
   readonly busy?: boolean;
+  /** Keeps records until PostgreSQL has them. */
+  readonly journalFolder?: string;
   /** Of the gateway; the world's own unless given. */
   readonly databaseUrl?: string;
 }
@@ -46,7 +48,8 @@ export async function serveRecorded(served: Served = {}) {
   const { signal } = new AbortController();
   const logger = createLogger({ name: 'test', level: 'silent' });
   const web = createWebServer({ logger, bodyLimit: 10_000 });
-  const trail = serveTrail(web, { db, audit: { key: world.key }, logger });
+  const { journalFolder } = served;
+  const trail = await serveTrail(web, { db, audit: { key: world.key, journalFolder }, logger });
   stack.defer(() => trail.stop());
   const Query = { employee, course: () => ({ title: 'SQL' }) };
   stack.use(

@@ -40,7 +40,7 @@ export async function openTrailWorld() {
     /** Records as a gateway would, from its start to its end. */
     async record(...accesses: readonly Access[]) {
       await using gateway = openDatabase({ url: database.url('gateway') });
-      await using trail = openTrail({ db: gateway.db, key, logger });
+      await using trail = await openTrail({ db: gateway.db, key, logger });
       for (const access of accesses) await trail.record(access);
     },
     /** Does what a superuser can who switches off what stands in the way. */

@@ -8,16 +8,19 @@ import { makeFolder } from '../hub/make-folder.ts';
 export interface TrailFolder {
   readonly key: SigningKey;
   readonly anchorFile: string;
+  /** Of records that PostgreSQL does not have yet. Only for a home that keeps the database too: it lasts no longer. */
+  readonly journalFolder: string;
 }
 
 /** The key that AUDIT_SIGNING_KEY gives, or else the home's own, made where there is none. */
 export async function openTrailFolder(home: string, givenKey?: string): Promise<TrailFolder> {
   const folder = join(home, 'audit');
-  await makeFolder(folder);
-  const anchorFile = join(folder, 'anchors.jsonl');
-  if (givenKey !== undefined) return { key: parse(givenKey, 'AUDIT_SIGNING_KEY'), anchorFile };
+  const journalFolder = join(folder, 'journal');
+  await makeFolder(journalFolder);
+  const files = { anchorFile: join(folder, 'anchors.jsonl'), journalFolder };
+  if (givenKey !== undefined) return { key: parse(givenKey, 'AUDIT_SIGNING_KEY'), ...files };
   const path = join(folder, 'signing-key.pem');
-  return { key: parse(await ownKey(path), path), anchorFile };
+  return { key: parse(await ownKey(path), path), ...files };
 }
 
 function parse(text: string, from: string): SigningKey {

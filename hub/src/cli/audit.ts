@@ -1,10 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { fileAnchor, parseAnchors, verifyTrail, writeAnchor } from '@loopgraph/gateway/trail';
+import {
+  fileAnchor,
+  parseAnchors,
+  verifyTrail,
+  writeAnchor,
+  writeLeftRecords,
+  type TakenJournal,
+} from '@loopgraph/gateway/trail';
 import { Command } from 'commander';
 import { openTrailFolder, type TrailFolder } from '../audit/trail-folder.ts';
 import { readConfig } from '../config.ts';
 import { HubFault, messageOf } from '../hub-fault.ts';
 import { readIfThere } from '../hub/read-if-there.ts';
+import type { AdminDatabase } from '../postgres/admin-database.ts';
 import { openSession } from '../postgres/session.ts';
 import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
 
@@ -40,17 +48,26 @@ async function keptAnchors(path: string, text: Promise<string>) {
   }
 }
 
-async function verify(flags: AuditFlags, { key, anchorFile }: TrailFolder, adminUrl: string) {
+function journalFault({ path, unreadable }: TakenJournal): string[] {
+  if (unreadable.length === 0) return [];
+  return [`journal ${path}.unreadable: its lines ${unreadable.join(', ')} were altered`];
+}
+
+async function verify(flags: AuditFlags, folder: TrailFolder, database: AdminDatabase) {
+  const { key, anchorFile, journalFolder } = folder;
   const since = parseSince(flags.since);
   const elsewhere = (flags.anchors ?? []).map((path) => keptAnchors(path, readFile(path, 'utf8')));
   // Before the database is looked at, for they are written after what they speak of.
   const kept = await Promise.all([keptAnchors(anchorFile, readIfThere(anchorFile)), ...elsewhere]);
   const others = await Promise.all((flags.trust ?? []).map((path) => readFile(path, 'utf8')));
-  await using session = openSession(adminUrl);
+  await using session = openSession(database.adminUrl);
+  const { sql } = session;
+  const journals = database.isAlone ? await writeLeftRecords(journalFolder, sql, key) : [];
   const trusted = [key.publicKey, ...others];
-  const found = await verifyTrail({ sql: session.sql, trusted, kept: kept.flat(), since });
-  if (found.faults.length === 0) return found;
-  throw new HubFault(`the audit trail is not as it was written:\n  ${found.faults.join('\n  ')}`);
+  const found = await verifyTrail({ sql, trusted, kept: kept.flat(), since });
+  const faults = [...journals.flatMap(journalFault), ...found.faults];
+  if (faults.length === 0) return found;
+  throw new HubFault(`the audit trail is not as it was written:\n  ${faults.join('\n  ')}`);
 }
 
 const verifyCommand = withDatabaseFlags(
@@ -69,7 +86,7 @@ Examples:
 ).action(async (flags: AuditFlags) => {
   const folder = await openFolder(flags);
   await using database = await openCommandDatabase({ ...flags });
-  const { records, heads, anchors } = await verify(flags, folder, database.adminUrl);
+  const { records, heads, anchors } = await verify(flags, folder, database);
   const last = anchors.at(-1);
   const anchored = last ? `, the last of ${last.at}` : '';
   console.log(
@@ -95,7 +112,7 @@ Examples:
 ).action(async (flags: AuditFlags) => {
   const folder = await openFolder(flags);
   await using database = await openCommandDatabase({ ...flags });
-  const { heads, anchors } = await verify(flags, folder, database.adminUrl);
+  const { heads, anchors } = await verify(flags, folder, database);
   await using session = openSession(database.adminUrl);
   for (const head of heads) {
     if (head.number === 0) continue;

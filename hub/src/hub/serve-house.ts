@@ -23,6 +23,8 @@ export interface ServeHouseOptions {
   readonly adminUrl: string;
   /** Keeps the supergraph that is served; the file may be changed while it is. */
   readonly home: string;
+  /** Whether the home keeps the database too, and is this hub's alone. */
+  readonly isWhole: boolean;
   readonly host: string;
   readonly port: number;
   /** Whose tokens are taken; without one, people on this machine can try things out. */
@@ -47,6 +49,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const { onRefusedField, redisUrl, limits, explainRoles } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
+  const { journalFolder, ...audit } = await openTrailFolder(home, options.auditSigningKey);
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
   const open = houseSubgraphs.map((subgraph) => {
     const database = started.use(
@@ -80,7 +83,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       access: { provider, tryOut: openTryOut(adminUrl) },
       operationsFolder,
       operationPolicy,
-      audit: await openTrailFolder(home, options.auditSigningKey),
+      audit: { ...audit, ...(options.isWhole && { journalFolder }) },
       supergraphFile,
       subgraphs,
       host,

@@ -18,5 +18,5 @@ export async function openAdminDatabase(options: AdminDatabaseOptions): Promise<
   if (databaseUrl === undefined) return await openEmbeddedPostgres(embedded);
   await checkExternalPostgres(databaseUrl);
   const stop = () => Promise.resolve();
-  return { adminUrl: databaseUrl, stop, [Symbol.asyncDispose]: stop };
+  return { adminUrl: databaseUrl, isAlone: false, stop, [Symbol.asyncDispose]: stop };
 }

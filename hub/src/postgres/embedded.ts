@@ -29,6 +29,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres extends AsyncDisposable {
   /** The superuser's, of the database `loopgraph`. */
   readonly adminUrl: string;
+  /** Whether nobody else works with this home meanwhile, a hub neither. */
+  readonly isAlone: boolean;
   /** Ends the server; when `hurried` fires, without waiting for a checkpoint. */
   readonly stop: (hurried?: AbortSignal) => Promise<void>;
 }
@@ -72,7 +74,8 @@ function urlOf(folder: DataFolder, port: number, database: string): string {
 
 function guestOf(folder: DataFolder, port: number): EmbeddedPostgres {
   const stop = () => Promise.resolve();
-  return { adminUrl: urlOf(folder, port, 'loopgraph'), stop, [Symbol.asyncDispose]: stop };
+  const adminUrl = urlOf(folder, port, 'loopgraph');
+  return { adminUrl, isAlone: false, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** The session that holds the home; 'held' where another hub does, 'unready' where the server is going down or coming up. */
@@ -121,5 +124,6 @@ async function serve(
     await stop();
     throw error;
   }
-  return { adminUrl: urlOf(folder, port, 'loopgraph'), stop, [Symbol.asyncDispose]: () => stop() };
+  const adminUrl = urlOf(folder, port, 'loopgraph');
+  return { adminUrl, isAlone: true, stop, [Symbol.asyncDispose]: () => stop() };
 }

@@ -1,0 +1,76 @@
+import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AccessEntry } from './access-record.ts';
+
+/** What a process that was killed left in its journal. */
+export interface LeftJournal {
+  readonly path: string;
+  readonly entries: readonly AccessEntry[];
+  /** Lines that are no entries, by number. One that was cut off at the end, as by a crash, is none: nobody waited for it any more. */
+  readonly unreadable: readonly number[];
+}
+
+export const journalEnding = '.jsonl';
+
+const texts = z.array(z.string());
+
+const lineShape = z.object({
+  at: z.iso.datetime(),
+  id: z.uuid(),
+  requestId: z.string(),
+  subject: z.string(),
+  credentialKind: z.string(),
+  credentialId: z.string(),
+  client: z.string().nullable(),
+  viewerId: z.string().nullable(),
+  roles: texts,
+  purpose: z.string(),
+  operationHash: z.string().nullable(),
+  operationName: z.string().nullable(),
+  fieldKinds: texts,
+  decision: z.string(),
+  codes: texts,
+  employees: z.base64().transform((text) => Buffer.from(text, 'base64')),
+});
+
+export function journalLine({ employees, ...said }: AccessEntry): string {
+  return `${JSON.stringify({ ...said, employees: employees.toString('base64') })}\n`;
+}
+
+function parseLine(line: string): AccessEntry | undefined {
+  try {
+    const { data } = lineShape.safeParse(JSON.parse(line));
+    return data && data.employees.length % 16 === 0 ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The journals in `folder`. */
+export async function journalsIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(journalEnding));
+  return names.map((name) => join(folder, name));
+}
+
+export async function readJournal(path: string): Promise<LeftJournal> {
+  const lines = (await readFile(path, 'utf8')).split('\n').slice(0, -1).map(parseLine);
+  return {
+    path,
+    entries: lines.filter((entry) => entry !== undefined),
+    unreadable: lines.flatMap((entry, index) => (entry ? [] : [index + 1])),
+  };
+}
+
+/** Removes a journal that PostgreSQL has; one of which something could not be read is kept under another name. */
+export async function removeJournal({ path, unreadable }: LeftJournal): Promise<void> {
+  if (unreadable.length === 0) await unlink(path);
+  else await rename(path, `${path}.unreadable`);
+}
+
+/** So that files that were made are there after a crash of the machine; Windows has no such thing. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(folder);
+  await handle.sync();
+}
