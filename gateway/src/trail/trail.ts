@@ -90,7 +90,7 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
 
   async function writeJournal(): Promise<void> {
     for (const { path, written, unreadable } of await takeJournals(left, sql, chain)) {
-      logger.info({ path, written }, 'took over the journal of a process that had ended');
+      if (written > 0) logger.info({ path, written }, 'recorded what a process before had left');
       if (unreadable.length === 0) continue;
       logger.error({ path, unreadable }, 'expected records of accesses, got other lines; kept');
     }
