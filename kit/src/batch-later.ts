@@ -3,9 +3,9 @@ import { PacedWork } from './paced-work.ts';
 const settled = Promise.resolve();
 
 /**
- * When a DataLoader sends its batch: when everything that could add to it has run. That is after the promises that are
- * settled by now, as DataLoader itself has it, and after what the work that is under way has put off to other turns, so
- * that a batch is one however long it takes to collect.
+ * When a loader sends its batch: when everything that could add to it has run. That is after the promises that are settled by
+ * now, and those that these settle, and after what the work that is under way has put off to other turns, so that a batch is
+ * one however long it takes to collect.
  */
 export function batchLater(send: () => void): void {
   const work = PacedWork.current;

@@ -1,3 +1,4 @@
+import type { Batched } from './batched.ts';
 import { isLate, paced } from './pace.ts';
 
 function* oneOf<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K) {
@@ -61,21 +62,7 @@ export function oncePerObject<A extends object, T>(make: (arg: A) => T): (arg: A
   return onceIn(new WeakMap<A, T>(), make);
 }
 
-/** What `existing` gave for each promise: many rows refer to the same few, and a promise for each would cost more than they. */
-const expected = new WeakMap<Promise<unknown>, Promise<unknown>>();
-
-async function expectRow<R>(row: Promise<R | null>, what: string): Promise<R> {
-  const found = await row;
-  if (found === null) throw new Error(`expected ${what} to exist, but got none`);
-  return found;
-}
-
-/** The row of a key that must have one, as a foreign key sees to; rejects where it has none. Of the same promise, the same. */
-export function existing<R>(row: Promise<R | null>, what: string): Promise<R> {
-  // What is kept for a promise was made of that promise.
-  const known = expected.get(row) as Promise<R> | undefined;
-  if (known) return known;
-  const promise = expectRow(row, what);
-  expected.set(row, promise);
-  return promise;
+/** The row of a key that must have one, as a foreign key sees to; fails where it has none. */
+export function existing<R>(row: Batched<R | null>, what: string): Batched<R> {
+  return row.map((found) => found ?? new Error(`expected ${what} to exist, but got none`));
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { createLoader } from '../src/loader.ts';
 
 /** Loads numbers as texts; odd ones fail. */
@@ -10,6 +11,16 @@ function loadEven(options: Parameters<typeof createLoader<number, string, number
       keys.map((key) => (key % 2 === 0 ? String(key) : new Error(`${key} is odd`))),
     );
   }, options);
+  return { batches, loader };
+}
+
+/** Loads nothing. */
+function loadFailing() {
+  const batches: (readonly number[])[] = [];
+  const loader = createLoader<number, string>((keys) => {
+    batches.push(keys);
+    return Promise.reject(new Error('the database is down'));
+  });
   return { batches, loader };
 }
 
@@ -41,4 +52,73 @@ test('takes keys that are the same by what tells them apart, and batches of a si
     '6',
   ]);
   expect(batches).toEqual([[2, 4], [6]]);
+});
+
+test('fails all keys of a batch that fails, and no others', async () => {
+  const down = new Error('the database is down');
+  const loader = createLoader<number, number>(
+    (keys) => (keys.includes(0) ? Promise.reject(down) : Promise.resolve(keys)),
+    { maxBatchSize: 2 },
+  );
+  const loaded = await Promise.allSettled([0, 1, 2].map((key) => loader.load(key)));
+  expect(loaded).toEqual([
+    { status: 'rejected', reason: down },
+    { status: 'rejected', reason: down },
+    { status: 'fulfilled', value: 2 },
+  ]);
+});
+
+test('fails all keys where loading throws at once', async () => {
+  const loader = createLoader<number, number>(() => {
+    throw new Error('no such table');
+  });
+  await expect(loader.load(1)).rejects.toThrow('no such table');
+});
+
+test('fails all keys where there are not as many values as keys', async () => {
+  const loader = createLoader<number, number>(() => Promise.resolve([1]));
+  const loaded = [1, 2].map((key) => loader.load(key));
+  for (const each of loaded) {
+    await expect(each).rejects.toThrow('expected 2 values, one for each key, but got 1');
+  }
+});
+
+test('says nothing of values that nobody waits for and fail, and fails them for those who ask later', async () => {
+  const unheard: unknown[] = [];
+  const onUnheard = (error: unknown) => void unheard.push(error);
+  process.on('unhandledRejection', onUnheard);
+  const { loader } = loadEven();
+  const value = loader.load(3);
+  const { batches, loader: failing } = loadFailing();
+  const failed = failing.load(1);
+  await vi.waitFor(() => {
+    expect(batches).toEqual([[1]]);
+  });
+  await setImmediate();
+  process.off('unhandledRejection', onUnheard);
+  expect(unheard).toEqual([]);
+  await expect(value).rejects.toThrow('3 is odd');
+  await expect(failed).rejects.toThrow('the database is down');
+});
+
+test('makes another value of one, or an error', async () => {
+  const { loader } = loadEven();
+  const numbers = [2, 4, 3].map((key) =>
+    loader
+      .load(key)
+      .map((text) => (text === '4' ? new Error('expected less than 4, but got 4') : Number(text))),
+  );
+  expect(await numbers[0]).toBe(2);
+  await expect(numbers[1]).rejects.toThrow('expected less than 4, but got 4');
+  await expect(numbers[2]).rejects.toThrow('3 is odd');
+});
+
+test('is a promise to those who take it for one', async () => {
+  const { loader } = loadEven();
+  const ended: string[] = [];
+  const value = loader.load(2).finally(() => ended.push('2'));
+  expect(await Promise.race([value])).toBe('2');
+  expect(await loader.load(3).catch((error: unknown) => String(error))).toBe('Error: 3 is odd');
+  expect(await loader.load(4).then(Number)).toBe(4);
+  expect(ended).toEqual(['2']);
 });

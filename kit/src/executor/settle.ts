@@ -1,7 +1,8 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { Batched } from '../batched.ts';
 import type { Fields } from '../fields.ts';
 import { put, type Slot } from './slot.ts';
-import type { Awaiting, SubgraphRun } from './subgraph-run.ts';
+import type { Awaiting, AwaitingBatched, SubgraphRun } from './subgraph-run.ts';
 
 /** What an error of a value needs to know of its place. */
 interface Place {
@@ -41,7 +42,11 @@ export function settle(
 ): void {
   if (isPromise(value)) {
     put(container, key, null);
-    run.wait(value, new AwaitedValue(complete, info, place, slot, container, key));
+    if (value instanceof Batched) {
+      run.waitForBatch(new AwaitedBatchedValue(value, complete, info, place, slot, container, key));
+    } else {
+      run.wait(value, new AwaitedValue(complete, info, place, slot, container, key));
+    }
     return;
   }
   try {
@@ -93,5 +98,23 @@ class AwaitedValue implements Awaiting {
   fail(run: SubgraphRun, error: unknown): void {
     const { nodes, nullable } = this.#place;
     run.fail(error, nodes, this.#slot, this.#container, this.#key, nullable);
+  }
+}
+
+class AwaitedBatchedValue extends AwaitedValue implements AwaitingBatched {
+  readonly value: Batched<unknown>;
+  next: AwaitingBatched | undefined;
+
+  constructor(
+    value: Batched<unknown>,
+    complete: Complete,
+    info: GraphQLResolveInfo,
+    place: Place,
+    slot: Slot,
+    container: Fields | unknown[],
+    key: string | number,
+  ) {
+    super(complete, info, place, slot, container, key);
+    this.value = value;
   }
 }

@@ -7,9 +7,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Batched } from '../batched.ts';
 import { isLate } from '../pace.ts';
 import { PacedWork } from '../paced-work.ts';
 import type { Fields } from '../fields.ts';
+import { AwaitedBatch, type OfBatch } from './awaited-batch.ts';
 import { pathAt, put, type Slot } from './slot.ts';
 
 /** What is the same for all runs of one operation. */
@@ -26,6 +28,9 @@ export interface Awaiting {
   readonly fail: (run: SubgraphRun, error: unknown) => void;
 }
 
+/** The same with a value of a batch. */
+export interface AwaitingBatched extends Awaiting, OfBatch<AwaitingBatched> {}
+
 /**
  * One run of an operation in a subgraph. It counts what is awaited: a promise for each object would cost more than it. What
  * would hold the event loop for too long is put off to another turn.
@@ -40,6 +45,7 @@ export class SubgraphRun {
   readonly root: { data: Fields | null } = { data: null };
   readonly #work: PacedWork;
   readonly #waiting = new Map<PromiseLike<unknown>, Awaiting[]>();
+  readonly #batches = new Map<Batched<unknown>['batch'], AwaitedBatch<AwaitingBatched>>();
   #awaited = 0;
   readonly #done = Promise.withResolvers<undefined>();
 
@@ -83,41 +89,66 @@ export class SubgraphRun {
     this.#awaited++;
     promise.then(
       (value) => {
-        this.#goOn(promise, (each) => {
+        this.#goOnAfter(promise, (each) => {
           each.settle(this, value);
         });
       },
       (error: unknown) => {
-        this.#goOn(promise, (each) => {
+        this.#goOnAfter(promise, (each) => {
           each.fail(this, error);
         });
       },
     );
   }
 
-  #goOn(promise: PromiseLike<unknown>, task: (awaiting: Awaiting) => void): void {
-    const all = this.#waiting.get(promise) ?? [];
-    this.#waiting.delete(promise);
-    const goOn = (from: number) => {
-      for (let index = from; index < all.length; index++) {
-        if (index > from && isLate()) {
-          this.later(() => {
-            goOn(index);
-          });
-          return;
-        }
-        const awaiting = all[index];
-        if (awaiting) task(awaiting);
-      }
-    };
-    const begin = () => {
-      goOn(0);
-    };
-    if (isLate()) {
-      this.#work.later(begin);
+  /** Lets `awaiting` go on when its value is there, in one go with all that this run awaits of the same batch. */
+  waitForBatch(awaiting: AwaitingBatched): void {
+    const { batch } = awaiting.value;
+    const known = this.#batches.get(batch);
+    if (known) {
+      known.add(awaiting);
       return;
     }
-    this.#work.now(begin);
+    const awaited = new AwaitedBatch<AwaitingBatched>();
+    awaited.add(awaiting);
+    this.#batches.set(batch, awaited);
+    this.#awaited++;
+    void batch.loaded.then(() => {
+      this.#batches.delete(batch);
+      this.#goOn(() => {
+        const next = awaited.take();
+        next?.settle(this, next.value.outcome());
+        return next !== undefined;
+      });
+    });
+  }
+
+  #goOnAfter(promise: PromiseLike<unknown>, task: (awaiting: Awaiting) => void): void {
+    const all = this.#waiting.get(promise) ?? [];
+    this.#waiting.delete(promise);
+    let index = 0;
+    this.#goOn(() => {
+      const awaiting = all[index++];
+      if (awaiting) task(awaiting);
+      return index < all.length;
+    });
+  }
+
+  /** Takes each `step` of what was waited for, as long as one says that there are more. */
+  #goOn(step: () => boolean): void {
+    const goOn = () => {
+      while (step()) {
+        if (isLate()) {
+          this.later(goOn);
+          return;
+        }
+      }
+    };
+    if (isLate()) {
+      this.#work.later(goOn);
+      return;
+    }
+    this.#work.now(goOn);
     this.#settle();
   }
 
