@@ -21,9 +21,43 @@ interface SubgraphParts extends Pick<Subgraph, 'name' | 'createContext'> {
   readonly resolvers: object;
 }
 
+type ResolveReference = (reference: unknown, context: unknown, info: unknown) => unknown;
+
+function refersTo(type: unknown): type is { readonly __resolveReference: ResolveReference } {
+  return (
+    typeof type === 'object' &&
+    type !== null &&
+    '__resolveReference' in type &&
+    typeof type.__resolveReference === 'function'
+  );
+}
+
+/** What `resolve` throws becomes a rejection: @apollo/subgraph fails all references of a request where one throws at once. */
+function rejecting(resolve: ResolveReference): ResolveReference {
+  return (reference, context, info) => {
+    try {
+      return resolve(reference, context, info);
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+}
+
+function withRejectingReferences(resolvers: object): object {
+  const types: [string, unknown][] = Object.entries(resolvers);
+  return Object.fromEntries(
+    types.map(([name, type]) => [
+      name,
+      refersTo(type) ? { ...type, __resolveReference: rejecting(type.__resolveReference) } : type,
+    ]),
+  );
+}
+
 /** Builds the executable schema of a subgraph from its file and its resolvers. */
 export function defineSubgraph({ schemaFile, resolvers, ...rest }: SubgraphParts): Subgraph {
   const sdl = readFileSync(schemaFile, 'utf8');
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: { ...resolvers } }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs: parse(sdl), resolvers: { ...withRejectingReferences(resolvers) } },
+  ]);
   return { ...rest, sdl, schema };
 }

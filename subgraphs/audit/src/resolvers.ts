@@ -28,7 +28,7 @@ export const resolvers: Resolvers = {
     accessRecords: (_root, args, { loaders }, info) => loaders.accessRecords(args, info),
   },
   Employee: {
-    __resolveReference: ({ id }) => Promise.try(() => ({ id: parseUuid(id, 'an employee') })),
+    __resolveReference: ({ id }) => ({ id: parseUuid(id, 'an employee') }),
     accesses: ({ id }, args, { loaders, viewer }, info) =>
       isAdministrator(viewer) || viewer.employeeId === id
         ? loaders.accessesOfEmployee(id, args, info)

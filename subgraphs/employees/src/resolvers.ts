@@ -23,10 +23,9 @@ export const resolvers: Resolvers = {
   },
 
   Employee: {
-    // The gateway sends many references in one request, and the loader makes them one statement. What a reference
-    // throws has to be a rejection: @apollo/subgraph would fail all of them where one throws at once.
+    // The gateway sends many references in one request, and the loader makes them one statement.
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.employee(info).load(parseUuid(id, 'an employee'))),
+      loaders.employee(info).load(parseUuid(id, 'an employee')),
     jobRole: (employee) => ({ id: column(employee, 'jobRoleId') }),
     orgUnit: (employee, _args, { loaders }, info) =>
       employee.orgUnit ??
@@ -63,7 +62,7 @@ export const resolvers: Resolvers = {
 
   OrgUnit: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.orgUnit(info).load(parseUuid(id, 'a unit'))),
+      loaders.orgUnit(info).load(parseUuid(id, 'a unit')),
     parent: (unit, _args, { loaders }, info) => {
       const parentId = column(unit, 'parentId');
       return parentId === null ? null : loaders.orgUnit(info).load(parentId);
@@ -80,7 +79,7 @@ export const resolvers: Resolvers = {
   },
 
   JobRole: {
-    __resolveReference: ({ id }) => Promise.try(() => ({ id: parseSlug(id, 'a job role') })),
+    __resolveReference: ({ id }) => ({ id: parseSlug(id, 'a job role') }),
     employees: ({ id }, args, { loaders }, info) => loaders.employeesOfJobRole(id, args, info),
   },
 };

@@ -9,8 +9,6 @@ function employeeRef(id: string | null): EmployeeRef | null {
   return id === null ? null : { id };
 }
 
-// What a __resolveReference throws has to be a rejection: @apollo/subgraph would fail all the references of a request
-// where one throws at once.
 export const resolvers: Resolvers = {
   Date: scalars.Date,
   DateTime: scalars.DateTime,
@@ -34,14 +32,14 @@ export const resolvers: Resolvers = {
 
   ReviewCycle: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.reviewCycle(info).load(parseUuid(id, 'a review cycle'))),
+      loaders.reviewCycle(info).load(parseUuid(id, 'a review cycle')),
     competencies: ({ id }, _args, { loaders }) => loaders.competenciesOfReviewCycle.load(id),
     reviews: ({ id }, args, { loaders }, info) => loaders.reviewsOfReviewCycle(id, args, info),
   },
 
   Review: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.review(info).load(parseUuid(id, 'a review'))),
+      loaders.review(info).load(parseUuid(id, 'a review')),
     cycle: (review, _args, { loaders }, info) =>
       existing(loaders.reviewCycle(info).load(column(review, 'reviewCycleId')), "a review's cycle"),
     employee: (review) => ({ id: column(review, 'employeeId') }),
@@ -51,7 +49,7 @@ export const resolvers: Resolvers = {
 
   ReviewRating: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.reviewRating(info).load(parseUuid(id, 'a review rating'))),
+      loaders.reviewRating(info).load(parseUuid(id, 'a review rating')),
     employee: (rating) => ({ id: column(rating, 'employeeId') }),
     competency: (rating) => ({ id: column(rating, 'competencyId') }),
     review: (rating, _args, { loaders }, info) =>
@@ -67,7 +65,7 @@ export const resolvers: Resolvers = {
 
   Goal: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.goal(info).load(parseUuid(id, 'a goal'))),
+      loaders.goal(info).load(parseUuid(id, 'a goal')),
     employee: (goal) => ({ id: column(goal, 'employeeId') }),
     cycle: (goal, _args, { loaders }, info) => {
       const cycleId = column(goal, 'reviewCycleId');
@@ -83,14 +81,14 @@ export const resolvers: Resolvers = {
 
   CheckIn: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.checkIn(info).load(parseUuid(id, 'a check-in'))),
+      loaders.checkIn(info).load(parseUuid(id, 'a check-in')),
     goal: (checkIn, _args, { loaders }, info) =>
       existing(loaders.goal(info).load(column(checkIn, 'goalId')), "a check-in's goal"),
     author: (checkIn) => employeeRef(column(checkIn, 'authorId')),
   },
 
   Employee: {
-    __resolveReference: ({ id }) => Promise.try(() => ({ id: parseUuid(id, 'an employee') })),
+    __resolveReference: ({ id }) => ({ id: parseUuid(id, 'an employee') }),
     reviews: ({ id }, args, { loaders }, info) => loaders.reviewsOfEmployee(id, args, info),
     ratings: ({ id }, args, { loaders }, info) => loaders.ratingsOfEmployee(args, info).load(id),
     goals: ({ id }, args, { loaders }, info) => loaders.goalsOfEmployee(id, args, info),

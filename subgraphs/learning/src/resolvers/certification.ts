@@ -6,7 +6,7 @@ import { today } from '../today.ts';
 
 export const Certification: CertificationResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
-    Promise.try(() => loaders.certification(info).load(parseUuid(id, 'a certification'))),
+    loaders.certification(info).load(parseUuid(id, 'a certification')),
   employee: (certification) => ({ id: column(certification, 'employeeId') }),
   course: (certification, _args, { loaders }, info) =>
     existing(

@@ -5,7 +5,7 @@ import type { CourseCompletionResolvers } from '../schema.generated.ts';
 
 export const CourseCompletion: CourseCompletionResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
-    Promise.try(() => loaders.completion(info).load(parseUuid(id, 'a completion'))),
+    loaders.completion(info).load(parseUuid(id, 'a completion')),
   employee: (completion) => ({ id: column(completion, 'employeeId') }),
   course: (completion, _args, { loaders }, info) =>
     completion.course ??

@@ -4,7 +4,7 @@ import type { DevelopmentActionResolvers, DevelopmentPlanResolvers } from '../sc
 
 export const DevelopmentPlan: DevelopmentPlanResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
-    Promise.try(() => loaders.developmentPlan(info).load(parseUuid(id, 'a development plan'))),
+    loaders.developmentPlan(info).load(parseUuid(id, 'a development plan')),
   employee: (plan) => ({ id: column(plan, 'employeeId') }),
   actions: ({ id }, _args, { loaders }, info) => loaders.actionsOfDevelopmentPlan(info).load(id),
 };

@@ -7,7 +7,7 @@ import { today } from '../today.ts';
 
 export const Enrollment: EnrollmentResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
-    Promise.try(() => loaders.enrollment(info).load(parseUuid(id, 'an enrollment'))),
+    loaders.enrollment(info).load(parseUuid(id, 'an enrollment')),
   employee: (enrollment) => ({ id: column(enrollment, 'employeeId') }),
   course: (enrollment, _args, { loaders }, info) =>
     existing(

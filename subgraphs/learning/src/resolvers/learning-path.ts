@@ -8,7 +8,7 @@ import type {
 
 export const LearningPath: LearningPathResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
-    Promise.try(() => loaders.learningPath(info).load(parseUuid(id, 'a learning path'))),
+    loaders.learningPath(info).load(parseUuid(id, 'a learning path')),
   courses: ({ id }, _args, { loaders }, info) => loaders.coursesOfLearningPath(info).load(id),
   completions: ({ id }, args, { loaders }, info) =>
     loaders.completionsOfLearningPath(id, args, info),
@@ -16,9 +16,7 @@ export const LearningPath: LearningPathResolvers = {
 
 export const LearningPathCompletion: LearningPathCompletionResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
-    Promise.try(() =>
-      loaders.learningPathCompletion(info).load(parseUuid(id, 'a completion of a learning path')),
-    ),
+    loaders.learningPathCompletion(info).load(parseUuid(id, 'a completion of a learning path')),
   learningPath: (completion, _args, { loaders }, info) =>
     existing(
       loaders.learningPath(info).load(column(completion, 'learningPathId')),

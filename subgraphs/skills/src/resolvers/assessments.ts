@@ -6,7 +6,7 @@ import type { Resolvers } from '../schema.generated.ts';
 export const assessmentResolvers: Pick<Resolvers, 'CompetencyAssessment' | 'AssessmentEvidence'> = {
   CompetencyAssessment: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.assessment(info).load(parseUuid(id, 'an assessment'))),
+      loaders.assessment(info).load(parseUuid(id, 'an assessment')),
     employee: (assessment) => ({ id: column(assessment, 'employeeId') }),
     competency: (assessment, _args, { loaders }, info) =>
       existing(

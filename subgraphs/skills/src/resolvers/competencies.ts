@@ -4,7 +4,7 @@ import type { Resolvers } from '../schema.generated.ts';
 export const competencyResolvers: Pick<Resolvers, 'Competency' | 'CompetencyLevel'> = {
   Competency: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.competency(info).load(parseSlug(id, 'a competency'))),
+      loaders.competency(info).load(parseSlug(id, 'a competency')),
     levels: ({ id }, _args, { loaders }) => loaders.levelsOfCompetency.load(id),
     skills: ({ id }, _args, { loaders }, info) => loaders.skillsOfCompetency(info).load(id),
     developedBy: ({ id }, _args, { loaders }) => loaders.coursesDevelopingCompetency.load(id),

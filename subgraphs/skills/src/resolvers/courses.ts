@@ -7,7 +7,7 @@ export const courseResolvers: Pick<
   'Course' | 'CourseTeaching' | 'CourseDevelopment' | 'TaughtSkill' | 'DevelopedCompetency'
 > = {
   Course: {
-    __resolveReference: ({ id }) => Promise.try(() => ({ id: parseUuid(id, 'a course') })),
+    __resolveReference: ({ id }) => ({ id: parseUuid(id, 'a course') }),
     teaches: ({ id }, _args, { loaders }) => loaders.skillsTaughtByCourse.load(id),
     develops: ({ id }, _args, { loaders }) => loaders.competenciesDevelopedByCourse.load(id),
   },

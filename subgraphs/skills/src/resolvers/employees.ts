@@ -6,11 +6,10 @@ import type { Resolvers } from '../schema.generated.ts';
 export const employeeResolvers: Pick<Resolvers, 'Employee' | 'CompetencyRating' | 'CompetencyGap'> =
   {
     Employee: {
-      __resolveReference: (reference) =>
-        Promise.try(() => ({
-          id: parseUuid(reference.id, 'an employee'),
-          jobRole: 'jobRole' in reference ? reference.jobRole : null,
-        })),
+      __resolveReference: (reference) => ({
+        id: parseUuid(reference.id, 'an employee'),
+        jobRole: 'jobRole' in reference ? reference.jobRole : null,
+      }),
       competencyRatings: ({ id }, args, { loaders }, info) =>
         loaders.competencyRatings(args, info).load(id),
       gaps: ({ id, jobRole }, args, { loaders }, info) => {

@@ -6,7 +6,7 @@ import type { Resolvers } from '../schema.generated.ts';
 export const jobRoleResolvers: Pick<Resolvers, 'JobRole' | 'JobRoleRequirement'> = {
   JobRole: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.jobRole(info).load(parseSlug(id, 'a job role'))),
+      loaders.jobRole(info).load(parseSlug(id, 'a job role')),
     requirements: ({ id }, _args, { loaders }) => loaders.requirementsOfJobRole.load(id),
     occupation: (jobRole, _args, { loaders }, info) => {
       const uri = column(jobRole, 'occupationUri');

@@ -6,7 +6,7 @@ import type { Resolvers } from '../schema.generated.ts';
 export const observationResolvers: Pick<Resolvers, 'Observation'> = {
   Observation: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.observation(info).load(parseUuid(id, 'an observation'))),
+      loaders.observation(info).load(parseUuid(id, 'an observation')),
     employee: (observation) => ({ id: column(observation, 'employeeId') }),
     competency: (observation, _args, { loaders }, info) =>
       existing(

@@ -6,7 +6,7 @@ import type { Resolvers } from '../schema.generated.ts';
 export const occupationResolvers: Pick<Resolvers, 'Occupation' | 'OccupationSkill'> = {
   Occupation: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.occupation(info).load(parseUuid(id, 'an occupation'))),
+      loaders.occupation(info).load(parseUuid(id, 'an occupation')),
     skills: ({ id }, args, { loaders }, info) => loaders.skillsOfOccupation(id, args, info),
     jobRoles: (occupation, _args, { loaders }, info) =>
       loaders.jobRolesOfOccupation(info).load(column(occupation, 'uri')),

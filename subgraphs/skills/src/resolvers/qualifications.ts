@@ -6,7 +6,7 @@ import type { Resolvers } from '../schema.generated.ts';
 export const qualificationResolvers: Pick<Resolvers, 'Qualification' | 'QualificationType'> = {
   Qualification: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.qualification(info).load(parseUuid(id, 'a qualification'))),
+      loaders.qualification(info).load(parseUuid(id, 'a qualification')),
     employee: (qualification) => ({ id: column(qualification, 'employeeId') }),
     type: (qualification, _args, { loaders }, info) =>
       existing(
@@ -17,9 +17,7 @@ export const qualificationResolvers: Pick<Resolvers, 'Qualification' | 'Qualific
 
   QualificationType: {
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() =>
-        loaders.qualificationType(info).load(parseSlug(id, 'a qualification type')),
-      ),
+      loaders.qualificationType(info).load(parseSlug(id, 'a qualification type')),
     competency: (type, _args, { loaders }, info) => {
       const competencyId = column(type, 'competencyId');
       return competencyId === null ? null : loaders.competency(info).load(competencyId);

@@ -4,9 +4,8 @@ import type { Resolvers } from '../schema.generated.ts';
 
 export const skillResolvers: Pick<Resolvers, 'Skill' | 'RelatedSkill'> = {
   Skill: {
-    // What a reference throws has to be a rejection: @apollo/subgraph would fail all of them where one throws at once.
     __resolveReference: ({ id }, { loaders }, info) =>
-      Promise.try(() => loaders.skill(info).load(parseUuid(id, 'a skill'))),
+      loaders.skill(info).load(parseUuid(id, 'a skill')),
     broader: ({ id }, _args, { loaders }, info) => loaders.broaderSkills(info).load(id),
     narrower: ({ id }, args, { loaders }, info) => loaders.narrowerSkills(id, args, info),
     related: ({ id }, _args, { loaders }) => loaders.skillRelations.load(id),
