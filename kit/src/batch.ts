@@ -1,4 +1,3 @@
-import type { Batched } from './batched.ts';
 import { isLate, paced } from './pace.ts';
 
 function* oneOf<K, R>(keys: readonly K[], rows: readonly R[], keyOf: (row: R) => K) {
@@ -60,9 +59,4 @@ export function oncePer<A, T>(make: (arg: A) => T): (arg: A) => T {
 /** The same, kept no longer than the argument is. */
 export function oncePerObject<A extends object, T>(make: (arg: A) => T): (arg: A) => T {
   return onceIn(new WeakMap<A, T>(), make);
-}
-
-/** The row of a key that must have one, as a foreign key sees to; fails where it has none. */
-export function existing<R>(row: Batched<R | null>, what: string): Batched<R> {
-  return row.map((found) => found ?? new Error(`expected ${what} to exist, but got none`));
 }

@@ -58,12 +58,18 @@ export abstract class Batched<Value> implements Promise<Value> {
   /** Where its key stands in the batch. */
   abstract readonly place: number;
 
+  #existing: Batched<NonNullable<Value>> | undefined;
+
   /** The value, or why there is none; once the batch is loaded. */
   abstract outcome(): Value | Error;
 
-  /** What `to` makes of the value, each time that somebody takes it; `to` gives an error for one of which nothing can be made. */
-  map<Other>(to: (value: Value) => Other | Error): Batched<Other> {
-    return new MappedValue(this, to);
+  /**
+   * The row of a key that must have one, as a foreign key sees to; null fails as the lack of `what`. The same for all who ask,
+   * whatever they call it.
+   */
+  existing(what: string): Batched<NonNullable<Value>> {
+    this.#existing ??= new ExistingValue(this, what);
+    return this.#existing;
   }
 
   get [Symbol.toStringTag](): string {
@@ -111,26 +117,26 @@ class LoadedValue<Value> extends Batched<Value> {
   }
 }
 
-class MappedValue<From, Value> extends Batched<Value> {
-  readonly #from: Batched<From>;
-  readonly #to: (value: From) => Value | Error;
+class ExistingValue<Value> extends Batched<NonNullable<Value>> {
+  readonly #value: Batched<Value>;
+  readonly #what: string;
 
-  constructor(from: Batched<From>, to: (value: From) => Value | Error) {
+  constructor(value: Batched<Value>, what: string) {
     super();
-    this.#from = from;
-    this.#to = to;
+    this.#value = value;
+    this.#what = what;
   }
 
   get batch() {
-    return this.#from.batch;
+    return this.#value.batch;
   }
 
   get place(): number {
-    return this.#from.place;
+    return this.#value.place;
   }
 
-  outcome(): Value | Error {
-    const outcome = this.#from.outcome();
-    return outcome instanceof Error ? outcome : this.#to(outcome);
+  outcome(): NonNullable<Value> | Error {
+    const outcome = this.#value.outcome();
+    return outcome ?? new Error(`expected ${this.#what} to exist, but got none`);
   }
 }

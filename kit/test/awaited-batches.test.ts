@@ -110,10 +110,15 @@ test('goes on with values that are there already', async () => {
 });
 
 test('fails the keys that have no value, each wherever it stands, in the order of the keys', async () => {
-  const { library } = openLibrary([-1, -2, 11, -1]);
+  const { library } = openLibrary([-1, -2, -1, 11, -1]);
   expect(await ask('{ books { id } }', library)).toEqual({
-    data: { books: [null, null, { id: 11 }, null] },
-    errors: ['books.0: book -1 is torn', 'books.3: book -1 is torn', 'books.1: book -2 is torn'],
+    data: { books: [null, null, null, { id: 11 }, null] },
+    errors: [
+      'books.0: book -1 is torn',
+      'books.2: book -1 is torn',
+      'books.4: book -1 is torn',
+      'books.1: book -2 is torn',
+    ],
   });
 });
 

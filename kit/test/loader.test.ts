@@ -101,16 +101,15 @@ test('says nothing of values that nobody waits for and fail, and fails them for 
   await expect(failed).rejects.toThrow('the database is down');
 });
 
-test('makes another value of one, or an error', async () => {
-  const { loader } = loadEven();
-  const numbers = [2, 4, 3].map((key) =>
-    loader
-      .load(key)
-      .map((text) => (text === '4' ? new Error('expected less than 4, but got 4') : Number(text))),
+test('fails where the value of a key that must have one is null', async () => {
+  const loader = createLoader<number, string | null>((keys) =>
+    Promise.resolve(keys.map((key) => (key < 0 ? null : key > 9 ? new Error('too far') : ''))),
   );
-  expect(await numbers[0]).toBe(2);
-  await expect(numbers[1]).rejects.toThrow('expected less than 4, but got 4');
-  await expect(numbers[2]).rejects.toThrow('3 is odd');
+  const [some, none, far] = [0, -1, 10].map((key) => loader.load(key).existing('a number'));
+  expect(await some).toBe('');
+  await expect(none).rejects.toThrow('expected a number to exist, but got none');
+  await expect(far).rejects.toThrow('too far');
+  expect(loader.load(0).existing('a number')).toBe(some);
 });
 
 test('is a promise to those who take it for one', async () => {

@@ -103,7 +103,7 @@ class AwaitedValue implements Awaiting {
 
 class AwaitedBatchedValue extends AwaitedValue implements AwaitingBatched {
   readonly value: Batched<unknown>;
-  next: AwaitingBatched | undefined;
+  next: AwaitingBatched = this;
 
   constructor(
     value: Batched<unknown>,

@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseSlug, parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import { scalars } from '@loopgraph/kit/scalars';
@@ -29,7 +28,7 @@ export const resolvers: Resolvers = {
     jobRole: (employee) => ({ id: column(employee, 'jobRoleId') }),
     orgUnit: (employee, _args, { loaders }, info) =>
       employee.orgUnit ??
-      existing(loaders.orgUnit(info).load(column(employee, 'orgUnitId')), "an employee's unit"),
+      loaders.orgUnit(info).load(column(employee, 'orgUnitId')).existing("an employee's unit"),
     manager: (employee, _args, { loaders }, info) => {
       const managerId = column(employee, 'managerId');
       return managerId === null ? null : loaders.employee(info).load(managerId);
@@ -50,7 +49,7 @@ export const resolvers: Resolvers = {
   Assignment: {
     jobRole: ({ jobRoleId }) => ({ id: jobRoleId }),
     orgUnit: ({ orgUnitId }, _args, { loaders }, info) =>
-      existing(loaders.orgUnit(info).load(orgUnitId), "an assignment's unit"),
+      loaders.orgUnit(info).load(orgUnitId).existing("an assignment's unit"),
     manager: ({ managerId }, _args, { loaders }, info) =>
       managerId === null ? null : loaders.employee(info).load(managerId),
   },

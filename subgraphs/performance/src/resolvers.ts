@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import { scalars } from '@loopgraph/kit/scalars';
@@ -41,7 +40,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }, info) =>
       loaders.review(info).load(parseUuid(id, 'a review')),
     cycle: (review, _args, { loaders }, info) =>
-      existing(loaders.reviewCycle(info).load(column(review, 'reviewCycleId')), "a review's cycle"),
+      loaders.reviewCycle(info).load(column(review, 'reviewCycleId')).existing("a review's cycle"),
     employee: (review) => ({ id: column(review, 'employeeId') }),
     reviewer: (review) => employeeRef(column(review, 'reviewerId')),
     ratings: ({ id }, _args, { loaders }, info) => loaders.ratingsOfReview(info).load(id),
@@ -53,9 +52,9 @@ export const resolvers: Resolvers = {
     employee: (rating) => ({ id: column(rating, 'employeeId') }),
     competency: (rating) => ({ id: column(rating, 'competencyId') }),
     review: (rating, _args, { loaders }, info) =>
-      existing(loaders.review(info).load(column(rating, 'reviewId')), "a rating's review"),
+      loaders.review(info).load(column(rating, 'reviewId')).existing("a rating's review"),
     cycle: (rating, _args, { loaders }, info) =>
-      existing(loaders.reviewCycle(info).load(column(rating, 'reviewCycleId')), "a rating's cycle"),
+      loaders.reviewCycle(info).load(column(rating, 'reviewCycleId')).existing("a rating's cycle"),
     calibrations: ({ id }, _args, { loaders }, info) => loaders.calibrations(info).load(id),
   },
 
@@ -83,7 +82,7 @@ export const resolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }, info) =>
       loaders.checkIn(info).load(parseUuid(id, 'a check-in')),
     goal: (checkIn, _args, { loaders }, info) =>
-      existing(loaders.goal(info).load(column(checkIn, 'goalId')), "a check-in's goal"),
+      loaders.goal(info).load(column(checkIn, 'goalId')).existing("a check-in's goal"),
     author: (checkIn) => employeeRef(column(checkIn, 'authorId')),
   },
 

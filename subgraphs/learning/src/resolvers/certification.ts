@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { CertificationResolvers } from '../schema.generated.ts';
@@ -9,10 +8,10 @@ export const Certification: CertificationResolvers = {
     loaders.certification(info).load(parseUuid(id, 'a certification')),
   employee: (certification) => ({ id: column(certification, 'employeeId') }),
   course: (certification, _args, { loaders }, info) =>
-    existing(
-      loaders.course(info).load(column(certification, 'courseId')),
-      'the course of a certification',
-    ),
+    loaders
+      .course(info)
+      .load(column(certification, 'courseId'))
+      .existing('the course of a certification'),
   expired: (certification) => {
     const expiresOn = column(certification, 'expiresOn');
     return expiresOn !== null && expiresOn < today();

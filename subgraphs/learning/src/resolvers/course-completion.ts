@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { CourseCompletionResolvers } from '../schema.generated.ts';
@@ -9,10 +8,10 @@ export const CourseCompletion: CourseCompletionResolvers = {
   employee: (completion) => ({ id: column(completion, 'employeeId') }),
   course: (completion, _args, { loaders }, info) =>
     completion.course ??
-    existing(
-      loaders.course(info).load(column(completion, 'courseId')),
-      'the course of a completion',
-    ),
+    loaders
+      .course(info)
+      .load(column(completion, 'courseId'))
+      .existing('the course of a completion'),
   enrollment: (completion, _args, { loaders }, info) => {
     const enrollmentId = column(completion, 'enrollmentId');
     return enrollmentId === null ? null : loaders.enrollment(info).load(enrollmentId);

@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import { isOverdue } from '../overdue.ts';
@@ -10,10 +9,10 @@ export const Enrollment: EnrollmentResolvers = {
     loaders.enrollment(info).load(parseUuid(id, 'an enrollment')),
   employee: (enrollment) => ({ id: column(enrollment, 'employeeId') }),
   course: (enrollment, _args, { loaders }, info) =>
-    existing(
-      loaders.course(info).load(column(enrollment, 'courseId')),
-      'the course of an enrollment',
-    ),
+    loaders
+      .course(info)
+      .load(column(enrollment, 'courseId'))
+      .existing('the course of an enrollment'),
   overdue: (enrollment) =>
     isOverdue(column(enrollment, 'status'), column(enrollment, 'dueOn'), today()),
   completion: ({ id }, _args, { loaders }, info) => loaders.completionOfEnrollment(info).load(id),

@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type {
@@ -18,9 +17,9 @@ export const LearningPathCompletion: LearningPathCompletionResolvers = {
   __resolveReference: ({ id }, { loaders }, info) =>
     loaders.learningPathCompletion(info).load(parseUuid(id, 'a completion of a learning path')),
   learningPath: (completion, _args, { loaders }, info) =>
-    existing(
-      loaders.learningPath(info).load(column(completion, 'learningPathId')),
-      'the path of a completion',
-    ),
+    loaders
+      .learningPath(info)
+      .load(column(completion, 'learningPathId'))
+      .existing('the path of a completion'),
   employee: (completion) => ({ id: column(completion, 'employeeId') }),
 };

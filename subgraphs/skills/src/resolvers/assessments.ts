@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { Resolvers } from '../schema.generated.ts';
@@ -9,10 +8,10 @@ export const assessmentResolvers: Pick<Resolvers, 'CompetencyAssessment' | 'Asse
       loaders.assessment(info).load(parseUuid(id, 'an assessment')),
     employee: (assessment) => ({ id: column(assessment, 'employeeId') }),
     competency: (assessment, _args, { loaders }, info) =>
-      existing(
-        loaders.competency(info).load(column(assessment, 'competencyId')),
-        "an assessment's competency",
-      ),
+      loaders
+        .competency(info)
+        .load(column(assessment, 'competencyId'))
+        .existing("an assessment's competency"),
     assessor: (assessment) => {
       const assessorId = column(assessment, 'assessorId');
       return assessorId === null ? null : { id: assessorId };

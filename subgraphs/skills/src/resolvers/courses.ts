@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import type { Resolvers } from '../schema.generated.ts';
 
@@ -22,11 +21,11 @@ export const courseResolvers: Pick<
 
   TaughtSkill: {
     skill: ({ skillId }, _args, { loaders }, info) =>
-      existing(loaders.skill(info).load(skillId), 'a taught skill'),
+      loaders.skill(info).load(skillId).existing('a taught skill'),
   },
 
   DevelopedCompetency: {
     competency: ({ competencyId }, _args, { loaders }, info) =>
-      existing(loaders.competency(info).load(competencyId), 'a developed competency'),
+      loaders.competency(info).load(competencyId).existing('a developed competency'),
   },
 };

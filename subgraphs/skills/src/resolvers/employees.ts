@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { Resolvers } from '../schema.generated.ts';
@@ -27,17 +26,17 @@ export const employeeResolvers: Pick<Resolvers, 'Employee' | 'CompetencyRating' 
 
     CompetencyRating: {
       competency: ({ competencyId }, _args, { loaders }, info) =>
-        existing(loaders.competency(info).load(competencyId), 'a rated competency'),
+        loaders.competency(info).load(competencyId).existing('a rated competency'),
       stale: (rating) => column(rating, 'countsUntil') < rating.asOf,
       assessment: (rating, _args, { loaders }, info) =>
-        existing(
-          loaders.assessment(info).load(column(rating, 'assessmentId')),
-          'the assessment of a rating',
-        ),
+        loaders
+          .assessment(info)
+          .load(column(rating, 'assessmentId'))
+          .existing('the assessment of a rating'),
     },
 
     CompetencyGap: {
       competency: ({ competencyId }, _args, { loaders }, info) =>
-        existing(loaders.competency(info).load(competencyId), "a gap's competency"),
+        loaders.competency(info).load(competencyId).existing("a gap's competency"),
     },
   };

@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseSlug } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { Resolvers } from '../schema.generated.ts';
@@ -16,6 +15,6 @@ export const jobRoleResolvers: Pick<Resolvers, 'JobRole' | 'JobRoleRequirement'>
 
   JobRoleRequirement: {
     competency: ({ competencyId }, _args, { loaders }, info) =>
-      existing(loaders.competency(info).load(competencyId), "a job role's competency"),
+      loaders.competency(info).load(competencyId).existing("a job role's competency"),
   },
 };

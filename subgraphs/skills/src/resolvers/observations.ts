@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { Resolvers } from '../schema.generated.ts';
@@ -9,10 +8,10 @@ export const observationResolvers: Pick<Resolvers, 'Observation'> = {
       loaders.observation(info).load(parseUuid(id, 'an observation')),
     employee: (observation) => ({ id: column(observation, 'employeeId') }),
     competency: (observation, _args, { loaders }, info) =>
-      existing(
-        loaders.competency(info).load(column(observation, 'competencyId')),
-        "an observation's competency",
-      ),
+      loaders
+        .competency(info)
+        .load(column(observation, 'competencyId'))
+        .existing("an observation's competency"),
     indicator: (observation, _args, { loaders }, info) => {
       const indicatorId = column(observation, 'indicatorId');
       return indicatorId === null ? null : loaders.indicator(info).load(indicatorId);

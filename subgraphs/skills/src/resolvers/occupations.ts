@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { Resolvers } from '../schema.generated.ts';
@@ -14,6 +13,6 @@ export const occupationResolvers: Pick<Resolvers, 'Occupation' | 'OccupationSkil
 
   OccupationSkill: {
     skill: ({ skillId }, _args, { loaders }, info) =>
-      existing(loaders.skill(info).load(skillId), "an occupation's skill"),
+      loaders.skill(info).load(skillId).existing("an occupation's skill"),
   },
 };

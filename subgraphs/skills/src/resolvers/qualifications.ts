@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseSlug, parseUuid } from '@loopgraph/kit/ids';
 import { column } from '@loopgraph/kit/projection';
 import type { Resolvers } from '../schema.generated.ts';
@@ -9,10 +8,10 @@ export const qualificationResolvers: Pick<Resolvers, 'Qualification' | 'Qualific
       loaders.qualification(info).load(parseUuid(id, 'a qualification')),
     employee: (qualification) => ({ id: column(qualification, 'employeeId') }),
     type: (qualification, _args, { loaders }, info) =>
-      existing(
-        loaders.qualificationType(info).load(column(qualification, 'qualificationTypeId')),
-        "a qualification's type",
-      ),
+      loaders
+        .qualificationType(info)
+        .load(column(qualification, 'qualificationTypeId'))
+        .existing("a qualification's type"),
   },
 
   QualificationType: {

@@ -1,4 +1,3 @@
-import { existing } from '@loopgraph/kit/batch';
 import { parseUuid } from '@loopgraph/kit/ids';
 import type { Resolvers } from '../schema.generated.ts';
 
@@ -19,6 +18,6 @@ export const skillResolvers: Pick<Resolvers, 'Skill' | 'RelatedSkill'> = {
 
   RelatedSkill: {
     skill: ({ relatedId }, _args, { loaders }, info) =>
-      existing(loaders.skill(info).load(relatedId), 'a related skill'),
+      loaders.skill(info).load(relatedId).existing('a related skill'),
   },
 };
