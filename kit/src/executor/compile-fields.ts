@@ -22,7 +22,6 @@ import type { SubgraphRun } from './subgraph-run.ts';
 type Args = Record<string, unknown>;
 
 interface CompiledField extends ResolvedField {
-  readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly nullable: boolean;
   readonly resolve: GraphQLField<unknown, unknown>['resolve'];
@@ -76,7 +75,7 @@ function runField(
   slot: Slot,
 ): void {
   const { key, resolve, complete } = field;
-  const info = new ResolveInfo(field, run, slot, key);
+  const info = new ResolveInfo(field, run, slot);
   let value: unknown;
   try {
     value = resolve
@@ -161,9 +160,9 @@ function lazyFields(
   selectionSets: readonly SelectionSetNode[],
 ): RunFields {
   let compiled: RunFields | undefined;
-  return (run, source, fields, slot) => {
+  return (run, source, fields, parent, container, key, nullable) => {
     compiled ??= compileFields(selecting, type, selectionSets);
-    compiled(run, source, fields, slot);
+    compiled(run, source, fields, parent, container, key, nullable);
   };
 }
 
@@ -179,10 +178,14 @@ export function compileFields(
   const compiled = collected
     .filter((entry) => !isTypename(entry))
     .map(([key, nodes]) => compileField(selecting, type, key, nodes));
-  return (run, source, fields, slot) => {
-    for (const key of typenames) put(fields, key, type.name);
+  return (run, source, fields, parent, container, key, nullable) => {
+    for (const typename of typenames) put(fields, typename, type.name);
+    // Most objects have nothing but leaves, and need none.
+    let slot: Slot | undefined;
     for (const field of compiled) {
-      if (!runLeaf(field, source, fields)) runField(field, run, source, fields, slot);
+      if (runLeaf(field, source, fields)) continue;
+      slot ??= { parent, container, key, nullable };
+      runField(field, run, source, fields, slot);
     }
   };
 }

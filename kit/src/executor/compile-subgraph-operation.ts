@@ -79,9 +79,8 @@ export function compileSubgraphOperation(
     const run = new SubgraphRun(of, context, coerced, signal);
     const data = new Data();
     run.root.data = data;
-    const slot = { parent: undefined, container: run.root, key: 'data', nullable: true };
     run.now(() => {
-      fieldsFor(coerced)(run, undefined, data, slot);
+      fieldsFor(coerced)(run, undefined, data, undefined, run.root, 'data', true);
     });
     await run.finished();
     return run.errors.length > 0

@@ -9,6 +9,7 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
 } from 'graphql';
 import { defaultTypeResolver } from 'graphql';
 import { isLate } from '../pace.ts';
@@ -18,8 +19,16 @@ import { put, type Slot } from './slot.ts';
 import { isPromise, settle, type Complete } from './settle.ts';
 import type { SubgraphRun } from './subgraph-run.ts';
 
-/** Runs the fields of an object of a type. */
-export type RunFields = (run: SubgraphRun, source: unknown, fields: Fields, slot: Slot) => void;
+/** Runs the fields of an object of a type, which stands at `key` of `container`, what has the slot `parent`. */
+export type RunFields = (
+  run: SubgraphRun,
+  source: unknown,
+  fields: Fields,
+  parent: Slot | undefined,
+  container: Fields | unknown[],
+  key: string | number,
+  nullable: boolean,
+) => void;
 
 export interface TypeCompiler {
   /** The fields that `nodes` select on objects of `type`; the same function for the same type. */
@@ -49,6 +58,24 @@ export function completeList(
   nullable: boolean,
 ): Complete {
   const place = { nodes, nullable: nullableItems };
+  const completeFrom = (
+    run: SubgraphRun,
+    from: number,
+    items: readonly unknown[],
+    info: GraphQLResolveInfo,
+    slot: Slot,
+    list: unknown[],
+  ): void => {
+    for (let index = from; index < items.length; index++) {
+      if (isLate()) {
+        run.later(() => {
+          completeFrom(run, index, items, info, slot, list);
+        });
+        return;
+      }
+      settle(run, items[index], completeItem, info, place, slot, list, index);
+    }
+  };
   return (run, value, info, parent, container, key) => {
     const isIterable = typeof value === 'object' && value !== null && Symbol.iterator in value;
     if (!isIterable) throw new Error(`Expected a list, but got: ${String(value)}.`);
@@ -57,19 +84,8 @@ export function completeList(
       : [...(value as Iterable<unknown>)];
     const list: unknown[] = new Array(items.length).fill(null);
     put(container, key, list);
-    const slot = { parent, container, key, nullable };
-    const goOn = (from: number) => {
-      for (let index = from; index < items.length; index++) {
-        if (isLate()) {
-          run.later(() => {
-            goOn(index);
-          });
-          return;
-        }
-        settle(run, items[index], completeItem, info, place, slot, list, index);
-      }
-    };
-    goOn(0);
+    if (items.length === 0) return;
+    completeFrom(run, 0, items, info, { parent, container, key, nullable }, list);
   };
 }
 
@@ -83,7 +99,7 @@ export function completeObject(
   const finish: Complete = (run, value, _info, parent, container, key) => {
     const fields = new Data();
     put(container, key, fields);
-    runFields(run, value, fields, { parent, container, key, nullable });
+    runFields(run, value, fields, parent, container, key, nullable);
   };
   if (!type.isTypeOf) return finish;
   const { isTypeOf } = type;

@@ -4,6 +4,8 @@ import type { SubgraphRun } from './subgraph-run.ts';
 
 /** What is the same for all calls of one resolver in one operation. */
 export interface ResolvedField {
+  /** Its response key. */
+  readonly key: string;
   readonly fieldName: string;
   readonly fieldNodes: readonly FieldNode[];
   readonly returnType: GraphQLOutputType;
@@ -15,16 +17,16 @@ export class ResolveInfo implements GraphQLResolveInfo {
   readonly #field: ResolvedField;
   readonly #run: SubgraphRun;
   readonly #slot: Slot;
-  readonly #key: string;
-  readonly rootValue = undefined;
 
-  constructor(field: ResolvedField, run: SubgraphRun, slot: Slot, key: string) {
+  constructor(field: ResolvedField, run: SubgraphRun, slot: Slot) {
     this.#field = field;
     this.#run = run;
     this.#slot = slot;
-    this.#key = key;
   }
 
+  get rootValue() {
+    return undefined;
+  }
   get fieldName() {
     return this.#field.fieldName;
   }
@@ -51,11 +53,12 @@ export class ResolveInfo implements GraphQLResolveInfo {
   }
   get path(): GraphQLResolveInfo['path'] {
     type Path = GraphQLResolveInfo['path'];
-    const parts = pathAt(this.#slot, this.#key);
+    const { key, parentType } = this.#field;
+    const parts = pathAt(this.#slot, key);
     const path = parts.reduce<Path | undefined>(
-      (prev, key) => ({ prev, key, typename: undefined }),
+      (prev, part) => ({ prev, key: part, typename: undefined }),
       undefined,
     );
-    return { prev: path?.prev, key: this.#key, typename: this.#field.parentType.name };
+    return { prev: path?.prev, key, typename: parentType.name };
   }
 }
