@@ -1,7 +1,6 @@
 import {
   execute,
   getOperationAST,
-  getVariableValues,
   Kind,
   OperationTypeNode,
   visit,
@@ -14,6 +13,7 @@ import { compileFields, isIntrospection } from './compile-fields.ts';
 import type { RunFields } from './compile-type.ts';
 import { Data } from './data.ts';
 import { SubgraphRun } from './subgraph-run.ts';
+import { compileVariableValues } from './variable-values.ts';
 
 /** Runs one operation in a subgraph of this process. */
 export type RunSubgraphOperation = (
@@ -55,6 +55,7 @@ export function compileSubgraphOperation(
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );
+  const variablesOf = compileVariableValues(schema, operation);
   const names = conditionVariables(document);
   const variants = createRecentlyUsed<string, RunFields>(mostVariants);
   const of = { schema, document, operation, fragments };
@@ -70,11 +71,7 @@ export function compileSubgraphOperation(
   // Without conditions there is but one, and whoever compiles has it run.
   if (names.length === 0) fieldsFor({});
   return async (context, sent, signal) => {
-    const { coerced, errors } = getVariableValues(
-      schema,
-      operation.variableDefinitions ?? [],
-      sent,
-    );
+    const { coerced, errors } = variablesOf(sent);
     if (errors) return { errors };
     const run = new SubgraphRun(of, context, coerced, signal);
     const data = new Data();
