@@ -40,7 +40,7 @@ test('answers 100 generated operations in pieces of a few bytes, a row in a turn
   const atOnce = await answersOf(openOwnExecutor(media), 100);
   using pace = new DisposableStack();
   pace.use(workAtPace(slowest));
-  const inPieces = openOwnExecutor({ ...media, executing: { pieceLength: 5 } });
+  const inPieces = openOwnExecutor({ ...media, executing: { pieceBytes: 5 } });
   expect(await answersOf(inPieces, 100)).toEqual(atOnce);
 });
 

@@ -1,8 +1,8 @@
 import { isLate, paced } from './pace.ts';
 import { TextPieces } from './text-pieces.ts';
 
-/** From which length on a text is cut, in UTF-16 code units. */
-const pieceLength = 65_536;
+/** How long the pieces of a long text are, in bytes. */
+const pieceBytes = 65_536;
 /** How many values of a list are written in one step where none of them holds others. */
 const mostAtOnce = 64;
 
@@ -39,7 +39,7 @@ function* writeEach(value: Container, pieces: TextPieces): Generator<undefined, 
 }
 
 function* write(value: Container): Generator<undefined, string | readonly Buffer[], undefined> {
-  const pieces = new TextPieces(pieceLength);
+  const pieces = new TextPieces(pieceBytes);
   yield* writeEach(value, pieces);
   return pieces.all();
 }

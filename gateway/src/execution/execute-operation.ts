@@ -30,8 +30,8 @@ export interface ExecuteOptions {
   /** Sees the errors so far before the last of several steps of the plan, when the others are done. */
   readonly onLastStep?: ((errors: readonly GraphQLError[]) => void) | undefined;
   readonly onData?: OnData | undefined;
-  /** From which length on the text of the data is cut, in UTF-16 code units; 65,536 by default. */
-  readonly pieceLength?: number;
+  /** How long the pieces of the text of long data are, in bytes; 65,536 by default. */
+  readonly pieceBytes?: number;
 }
 
 /**
@@ -111,7 +111,7 @@ export async function executeOperation(
     onData,
     onCall = ignore,
     explain = false,
-    pieceLength,
+    pieceBytes,
     ...options
   }: ExecuteOptions,
 ): Promise<Result> {
@@ -141,7 +141,7 @@ export async function executeOperation(
   });
   const all = soFar();
   onData?.(root, all, operation.keyOf);
-  const writing = writeResponse(root, { sent: variables, coerced, repeated, pieceLength });
+  const writing = writeResponse(root, { sent: variables, coerced, repeated, pieceBytes });
   const written = await traced('graphql.write', {}, () =>
     paced(whileAwaited(writing, options.signal)),
   );

@@ -35,7 +35,7 @@ export interface ExecutorOptions {
   readonly callTo: (name: string) => SubgraphCall;
   /** What our own is told beside. */
   readonly executing?: Partial<
-    Pick<ExecuteOptions, 'onCall' | 'onData' | 'pieceLength' | 'signal' | 'timeoutMs'>
+    Pick<ExecuteOptions, 'onCall' | 'onData' | 'pieceBytes' | 'signal' | 'timeoutMs'>
   >;
 }
 

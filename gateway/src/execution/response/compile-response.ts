@@ -16,7 +16,9 @@ import { TextPieces } from '@loopgraph/kit/text-pieces';
 import { Faults } from './faults.ts';
 import { RepeatedTexts } from './repeated-texts.ts';
 import { compileValue } from './write-value.ts';
-import { compileFields, writeFieldRows, type FieldWriter } from './write-object.ts';
+import { writeInFrames } from './write-frames.ts';
+import { compileFields, type FieldWriter } from './write-object.ts';
+import type { Writer } from './writer.ts';
 
 /** The data of a response as JSON, and where it could not be what the schema promises. */
 export interface WrittenResponse {
@@ -34,8 +36,8 @@ interface Writing {
   readonly coerced: Readonly<Record<string, unknown>>;
   /** The objects that stand in several places. */
   readonly repeated: ReadonlySet<Fields>;
-  /** From which length on the text is cut, in UTF-16 code units; 65,536 by default. */
-  readonly pieceLength?: number | undefined;
+  /** How long the pieces of a long text are, in bytes; 65,536 by default. */
+  readonly pieceBytes?: number | undefined;
 }
 
 /** Writes the response from `root`, where what the subgraphs gave is merged; it yields where `isLate`. */
@@ -72,9 +74,14 @@ function conditionVariables({ definitions }: DocumentNode): string[] {
   return [...names];
 }
 
-const defaultPieceLength = 64 * 1024;
+const defaultPieceBytes = 64 * 1024;
 
-const jsonWriter = { write: (value: unknown) => JSON.stringify(value ?? null) };
+const jsonWriter: Writer = {
+  write(value, _faults, _at, out) {
+    out.add(JSON.stringify(value ?? null));
+    return 'written';
+  },
+};
 
 function isIntrospection([node]: readonly FieldNode[]): boolean {
   return node?.name.value === '__schema' || node?.name.value === '__type';
@@ -140,7 +147,7 @@ export function compileResponse(
 
   // Without conditions there is but one, and whoever compiles has it written.
   if (names.length === 0) variantFor({});
-  return function* (root, { sent, coerced, repeated, pieceLength = defaultPieceLength }) {
+  return function* (root, { sent, coerced, repeated, pieceBytes = defaultPieceBytes }) {
     const { fields, introspection } = variantFor(coerced);
     if (introspection) {
       const { data, errors } = executeSync({
@@ -152,9 +159,9 @@ export function compileResponse(
       for (const [key, value] of Object.entries(data ?? {})) setOwn(root, key, value);
     }
     const faults = new Faults(new RepeatedTexts(repeated));
-    const out = new TextPieces(pieceLength);
-    const outcome = yield* writeFieldRows(root, fields, faults, out);
+    const out = new TextPieces(pieceBytes);
+    const isWritten = yield* writeInFrames(root, fields, faults, out);
     const keys = fields.map(({ key }) => key);
-    return { json: outcome === 'null' ? null : out.all(), keys, faults };
+    return { json: isWritten ? out.all() : null, keys, faults };
   };
 }

@@ -1,4 +1,5 @@
 import type { Fields } from '@loopgraph/kit/fields';
+import type { TextPieces } from '@loopgraph/kit/text-pieces';
 
 interface Written {
   /** What wrote it: where types differ, one object may be written in several ways. */
@@ -23,8 +24,10 @@ export class RepeatedTexts {
     return written && written.by === by ? written.text : undefined;
   }
 
-  /** Keeps what `by` wrote of `object`, where that is in several places. */
-  keep(object: Fields, by: unknown, text: string): void {
-    if (this.#objects.has(object)) this.#written.set(object, { by, text });
+  /** Keeps what `by` wrote of `object`, which is what `out` has from `start` on, where that object is in several places. */
+  keep(object: Fields, by: unknown, start: number, out: TextPieces): void {
+    if (!this.#objects.has(object)) return;
+    const text = out.textFrom(start);
+    if (text !== undefined) this.#written.set(object, { by, text });
   }
 }

@@ -7,43 +7,73 @@ import {
   GraphQLString,
   type GraphQLLeafType,
 } from 'graphql';
-import { quote } from './json-text.ts';
+import type { TextPieces } from '@loopgraph/kit/text-pieces';
 
-/** A leaf value as JSON; undefined where it is none of its type. */
-export type WriteLeaf = (value: unknown) => string | undefined;
+/** Adds a leaf value as JSON; false where it is none of its type. */
+export type WriteLeaf = (value: unknown, out: TextPieces) => boolean;
 
 const maxInt = 2 ** 31 - 1;
 const minInt = -(2 ** 31);
 
-const writeInt: WriteLeaf = (value) =>
-  typeof value === 'number' && Number.isInteger(value) && value <= maxInt && value >= minInt
-    ? String(value)
-    : undefined;
+const writeString: WriteLeaf = (value, out) => {
+  if (typeof value !== 'string') return false;
+  out.addQuoted(value);
+  return true;
+};
 
-const writeId: WriteLeaf = (value) => {
-  if (typeof value === 'string') return quote(value);
-  return Number.isSafeInteger(value) ? `"${String(value)}"` : undefined;
+const writeInt: WriteLeaf = (value, out) => {
+  if (typeof value !== 'number' || !Number.isInteger(value)) return false;
+  if (value > maxInt || value < minInt) return false;
+  out.add(String(value));
+  return true;
+};
+
+const writeId: WriteLeaf = (value, out) => {
+  if (typeof value === 'string') out.addQuoted(value);
+  else if (Number.isSafeInteger(value)) out.addQuoted(String(value));
+  else return false;
+  return true;
+};
+
+const writeFloat: WriteLeaf = (value, out) => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  out.add(String(value));
+  return true;
+};
+
+const writeBoolean: WriteLeaf = (value, out) => {
+  if (typeof value !== 'boolean') return false;
+  out.add(String(value));
+  return true;
 };
 
 const builtIn: Readonly<Record<string, WriteLeaf>> = {
-  [GraphQLString.name]: (value) => (typeof value === 'string' ? quote(value) : undefined),
+  [GraphQLString.name]: writeString,
   [GraphQLID.name]: writeId,
   [GraphQLInt.name]: writeInt,
-  [GraphQLFloat.name]: (value) =>
-    typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined,
-  [GraphQLBoolean.name]: (value) => (typeof value === 'boolean' ? String(value) : undefined),
+  [GraphQLFloat.name]: writeFloat,
+  [GraphQLBoolean.name]: writeBoolean,
 };
 
 function writeEnum(type: GraphQLEnumType): WriteLeaf {
-  const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, quote(name)]));
-  return (value) => texts.get(value);
+  const names = new Map<unknown, string>(
+    type.getValues().map(({ name }) => [name, JSON.stringify(name)]),
+  );
+  return (value, out) => {
+    const text = names.get(value);
+    if (text === undefined) return false;
+    out.add(text);
+    return true;
+  };
 }
 
 /** A custom scalar is what its subgraph says it is. */
-function writeCustom(value: unknown): string {
+const writeCustom: WriteLeaf = (value, out) => {
+  if (typeof value === 'string') out.addQuoted(value);
   // In a list, what has no JSON (a function, which only a subgraph in this process can give) is null.
-  return typeof value === 'string' ? quote(value) : JSON.stringify([value]).slice(1, -1);
-}
+  else out.add(JSON.stringify([value]).slice(1, -1));
+  return true;
+};
 
 /** Writes values of `type` as they came from subgraphs, which have serialised them: it checks and does not convert. */
 export function compileLeaf(type: GraphQLLeafType): WriteLeaf {

@@ -12,15 +12,7 @@ import { responseKey } from '@loopgraph/kit/response-key';
 import { applies, collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
 import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
-import { quote } from './json-text.ts';
-import {
-  addRows,
-  addValue,
-  nullText,
-  type CompileValue,
-  type Outcome,
-  type Writer,
-} from './writer.ts';
+import { addValue, type CompileValue, type Outcome, type Writer } from './writer.ts';
 
 /** One field of the objects of one type. */
 export interface FieldWriter {
@@ -45,15 +37,20 @@ function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
 
 function writeTypename(type: GraphQLCompositeType): Writer {
   if (isObjectType(type)) {
-    const text = quote(type.name);
-    return { write: () => text };
+    const text = JSON.stringify(type.name);
+    return {
+      write(_value, _faults, _at, out) {
+        out.add(text);
+        return 'written';
+      },
+    };
   }
   // An object of which only an interface is known cannot be told to the client.
   const message = `Cannot return null for non-nullable field ${type.name}.__typename.`;
   return {
     write(_value, faults, at) {
       faults.add(message, at);
-      return undefined;
+      return 'rises';
     },
   };
 }
@@ -74,8 +71,10 @@ function compileField(
 }
 
 function hiding(writer: Writer): Writer {
-  if (writer.write) return { write: (_value, faults, at) => writer.write(null, faults, at) };
-  return { writeRows: (_value, faults, at, out) => writer.writeRows(null, faults, at, out) };
+  if (writer.write) {
+    return { write: (_value, faults, at, out) => writer.write(null, faults, at, out) };
+  }
+  return { ...writer, open: (_value, faults, at, frame) => writer.open(null, faults, at, frame) };
 }
 
 /** The writers of `fields` of an object of `type`; `special` may give that of a field that no type has. */
@@ -98,44 +97,24 @@ export function compileFields(
   });
 }
 
-function valueOf(object: Fields, { source, isInherited }: FieldWriter): unknown {
+export function valueOf(object: Fields, { source, isInherited }: FieldWriter): unknown {
   return isInherited ? ownValue(object, source) : object[source];
 }
 
-/** Writes the fields of one object that holds no lists of objects; gives the text of null where one of them cannot be. */
-export function writeLeanFields(
-  object: Fields,
-  fields: readonly FieldWriter[],
-  faults: Faults,
-): string {
-  let text = '';
-  for (const field of fields) {
-    const { key, prefix, writer } = field;
-    if (!writer.write) throw new Error(`Expected "${key}" to hold no list of objects.`);
-    const value = writer.write(valueOf(object, field), faults, key);
-    if (value === undefined) return nullText;
-    text += prefix + value;
-  }
-  return text === '' ? '{}' : `${text}}`;
-}
-
-/** The same for objects that hold lists of objects. */
-export function* writeFieldRows(
+/** Writes the fields of one object that holds no lists of objects. */
+export function writeFields(
   object: Fields,
   fields: readonly FieldWriter[],
   faults: Faults,
   out: TextPieces,
-): Generator<undefined, Outcome, undefined> {
-  const mark = out.mark();
+): Outcome {
+  const start = out.length;
   for (const field of fields) {
     const { key, prefix, writer } = field;
+    if (!writer.write) throw new Error(`Expected "${key}" to hold no list of objects.`);
     out.add(prefix);
-    const value = valueOf(object, field);
-    const isAdded = writer.write
-      ? addValue(writer.write, value, faults, key, out)
-      : yield* addRows(writer.writeRows, value, faults, key, out);
-    if (isAdded) continue;
-    out.takeBack(mark);
+    if (addValue(writer.write, valueOf(object, field), faults, key, out)) continue;
+    out.takeBack(start);
     return 'null';
   }
   out.add(fields.length === 0 ? '{}' : '}');

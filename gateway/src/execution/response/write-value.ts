@@ -6,12 +6,20 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { isFields } from '@loopgraph/kit/fields';
+import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
 import { selectsLists } from './selects-lists.ts';
 import { compileLeaf, type WriteLeaf } from './write-leaf.ts';
-import { compileFieldsOf, writeLeanFields, type FieldsOf } from './write-object.ts';
-import { writeListOf, writeObjectRows } from './write-rows.ts';
-import { nullText, type CompileValue, type Writer, type WriteValue } from './writer.ts';
+import { writeListOf, writeObjectOf } from './write-frames.ts';
+import { compileFieldsOf, writeFields, type FieldsOf } from './write-object.ts';
+import {
+  addValue,
+  type CompileValue,
+  type Outcome,
+  type TellNull,
+  type Writer,
+  type WriteValue,
+} from './writer.ts';
 
 /** Tells a reader where it is: a field by the type that has it, an item by its own type. */
 function describe(at: string | number, parent: string, type: GraphQLOutputType): string {
@@ -25,49 +33,47 @@ function isNull(value: unknown): value is null | undefined {
 }
 
 function writeNonNull(writer: Writer, parent: string, type: GraphQLOutputType): Writer {
-  const tell = (value: unknown, faults: Faults, at: string | number) => {
+  const tellNull: TellNull = (value, faults, at) => {
     if (!isNull(value)) return;
     faults.add(`Cannot return null for non-nullable ${describe(at, parent, type)}.`, at);
   };
-  if (writer.write) {
-    return {
-      write(value, faults, at) {
-        const text = writer.write(value, faults, at);
-        if (text !== nullText) return text;
-        tell(value, faults, at);
-        return undefined;
-      },
-    };
-  }
+  if (!writer.write) return { ...writer, tellNull };
   return {
-    *writeRows(value, faults, at, out) {
-      const outcome = yield* writer.writeRows(value, faults, at, out);
+    write(value, faults, at, out) {
+      const outcome = writer.write(value, faults, at, out);
       if (outcome !== 'null') return outcome;
-      tell(value, faults, at);
+      tellNull(value, faults, at);
       return 'rises';
     },
   };
 }
 
 function writeLeafOf(writeLeaf: WriteLeaf, parent: string, type: GraphQLOutputType): WriteValue {
-  return (value, faults, at) => {
-    if (isNull(value)) return nullText;
-    const text = writeLeaf(value);
-    if (text !== undefined) return text;
+  return (value, faults, at, out) => {
+    if (isNull(value)) return 'null';
+    if (writeLeaf(value, out)) return 'written';
     faults.add(`Invalid value found for ${describe(at, parent, type)}.`, at);
-    return nullText;
+    return 'null';
   };
 }
 
 /** Writes lists of leaf values. */
-function writeLeaves(items: readonly unknown[], write: WriteValue, faults: Faults): string {
-  let text = '[';
+function writeLeaves(
+  items: readonly unknown[],
+  write: WriteValue,
+  faults: Faults,
+  out: TextPieces,
+): Outcome {
+  const start = out.length;
+  out.add('[');
   for (let index = 0; index < items.length; index++) {
-    const item = write(items[index], faults, index);
-    if (item === undefined) return nullText;
-    text += index === 0 ? item : `,${item}`;
+    if (index > 0) out.add(',');
+    if (addValue(write, items[index], faults, index, out)) continue;
+    out.takeBack(start);
+    return 'null';
   }
-  return `${text}]`;
+  out.add(']');
+  return 'written';
 }
 
 function writeList(item: Writer, parent: string, type: GraphQLOutputType): Writer {
@@ -76,16 +82,16 @@ function writeList(item: Writer, parent: string, type: GraphQLOutputType): Write
   };
   if (!isLeafType(getNamedType(type)) || !item.write) return writeListOf(item, tell);
   return {
-    write(value, faults, at) {
-      if (isNull(value)) return nullText;
+    write(value, faults, at, out) {
+      if (isNull(value)) return 'null';
       if (!Array.isArray(value)) {
         tell(faults, at);
-        return nullText;
+        return 'null';
       }
       const before = faults.count;
-      const text = writeLeaves(value, item.write, faults);
+      const outcome = writeLeaves(value, item.write, faults, out);
       if (faults.count > before) faults.moveBeneath(at, before);
-      return text;
+      return outcome;
     },
   };
 }
@@ -104,7 +110,7 @@ export const compileValue: CompileValue = (selecting, type, selectionSets, paren
   };
   const fieldsOf = compileFieldsOf(selecting, type, selectionSets, compileValue);
   return selectsLists(selecting, type, selectionSets)
-    ? writeObjectRows(fieldsOf, tell)
+    ? writeObjectOf(fieldsOf, tell)
     : { write: writeObject(fieldsOf, tell) };
 };
 
@@ -112,20 +118,23 @@ function writeObject(
   fieldsOf: FieldsOf,
   tell: (faults: Faults, at: string | number) => void,
 ): WriteValue {
-  return (value, faults, at) => {
-    if (isNull(value)) return nullText;
-    const before = faults.count;
+  return (value, faults, at, out) => {
+    if (isNull(value)) return 'null';
     const written = isFields(value) ? faults.repeated.textOf(value, fieldsOf) : undefined;
-    if (written !== undefined) return written;
+    if (written !== undefined) {
+      out.add(written);
+      return 'written';
+    }
     const fields = isFields(value) ? fieldsOf(value) : undefined;
     if (!isFields(value) || !fields) {
       tell(faults, at);
-      return nullText;
+      return 'null';
     }
-    const text = writeLeanFields(value, fields, faults);
+    const [start, before] = [out.length, faults.count];
+    const outcome = writeFields(value, fields, faults, out);
     // A fault is told at each of its places.
     if (faults.count > before) faults.moveBeneath(at, before);
-    else faults.repeated.keep(value, fieldsOf, text);
-    return text;
+    else faults.repeated.keep(value, fieldsOf, start, out);
+    return outcome;
   };
 }

@@ -2,32 +2,43 @@ import type { GraphQLOutputType, SelectionSetNode } from 'graphql';
 import type { Selecting } from '@loopgraph/kit/executor/collect-fields';
 import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
+import type { Frame } from './frame.ts';
+
+/** What became of a value: where it is null, or null has to rise to what encloses it, nothing of it is in the text. */
+export type Outcome = 'written' | 'null' | 'rises';
 
 /**
- * A value as JSON, which stands at key or index `at` of what encloses it. Gives undefined where null has to rise to what
- * encloses it; the reason is then in `faults`.
+ * Writes a value to `out` as JSON at once. It stands at key or index `at` of what encloses it; why it is null, or null rises,
+ * is in `faults`.
  */
 export type WriteValue = (
   value: unknown,
   faults: Faults,
   at: string | number,
-) => string | undefined;
+  out: TextPieces,
+) => Outcome;
 
-/** What became of a value: where it is null, or null has to rise, nothing of it is in the text. */
-export type Outcome = 'written' | 'null' | 'rises';
-
-/** As `WriteValue`, for a value that may hold many: it writes them to `out`, and yields where `isLate`. */
-export type WriteRows = (
+/** Makes `frame` that of the object or list `value`. False where it is null, or none of its type, which is in `faults`. */
+export type OpenFrame = (
   value: unknown,
   faults: Faults,
   at: string | number,
-  out: TextPieces,
-) => Generator<undefined, Outcome, undefined>;
+  frame: Frame,
+) => boolean;
 
-/** What writes the values of a type: those that may hold lists of objects as rows, the others at once. */
-export type Writer =
-  | { readonly write: WriteValue; readonly writeRows?: undefined }
-  | { readonly write?: undefined; readonly writeRows: WriteRows };
+/** Tells of a value that it is null, where that may not be. */
+export type TellNull = (value: unknown, faults: Faults, at: string | number) => void;
+
+/** What writes values that may hold lists of objects: a frame for each, so that it can be left and gone on with. */
+export interface FrameWriter {
+  readonly write?: undefined;
+  readonly open: OpenFrame;
+  /** Where null rises. */
+  readonly tellNull?: TellNull;
+}
+
+/** What writes the values of a type: those that may hold lists of objects in frames, the others at once. */
+export type Writer = { readonly write: WriteValue } | FrameWriter;
 
 /** Compiles what writes values of `type`, for a field of objects of type `parent`. */
 export type CompileValue = (
@@ -39,7 +50,7 @@ export type CompileValue = (
 
 export const nullText = 'null';
 
-/** Adds a value at once; false where null has to rise to what encloses it. */
+/** Writes a value at once, or its null; false where null has to rise to what encloses it. */
 export function addValue(
   write: WriteValue,
   value: unknown,
@@ -47,21 +58,7 @@ export function addValue(
   at: string | number,
   out: TextPieces,
 ): boolean {
-  const text = write(value, faults, at);
-  if (text === undefined) return false;
-  out.add(text);
-  return true;
-}
-
-/** Adds a value that may hold many, or its null; false where null has to rise to what encloses it. */
-export function* addRows(
-  writeRows: WriteRows,
-  value: unknown,
-  faults: Faults,
-  at: string | number,
-  out: TextPieces,
-): Generator<undefined, boolean, undefined> {
-  const outcome = yield* writeRows(value, faults, at, out);
+  const outcome = write(value, faults, at, out);
   if (outcome === 'null') out.add(nullText);
   return outcome !== 'rises';
 }

@@ -1,0 +1,43 @@
+import type { Fields } from '@loopgraph/kit/fields';
+import type { FieldWriter } from './write-object.ts';
+import type { Writer } from './writer.ts';
+
+const noFields: readonly FieldWriter[] = [];
+const noItems: readonly unknown[] = [];
+const noObject: Fields = {};
+
+/** A list or an object that is being written: how far it is, and what is known of its place. */
+export class Frame {
+  /** The writer of each of `items`; undefined for objects. */
+  item: Writer | undefined;
+  /** None for objects. */
+  items = noItems;
+  object = noObject;
+  fields = noFields;
+  /** Of the next item or field. */
+  index = 0;
+  /** Where it is in what encloses it. */
+  at: string | number = 0;
+  /** How long the text was before it, in bytes. */
+  start = 0;
+  /** How many faults there were before it. */
+  faultsBefore = 0;
+  /** Whether null rises from it. */
+  isNonNull = false;
+
+  ofList(items: readonly unknown[], item: Writer): true {
+    this.items = items;
+    this.item = item;
+    this.index = 0;
+    return true;
+  }
+
+  ofObject(object: Fields, fields: readonly FieldWriter[]): true {
+    this.object = object;
+    this.fields = fields;
+    this.item = undefined;
+    this.items = noItems;
+    this.index = 0;
+    return true;
+  }
+}
