@@ -14,7 +14,7 @@ export function copied(value: unknown): unknown {
  * null takes the place of nothing, so that the order in which answers come makes no difference. Twice is as once. With `shared`, what is only in `source` is then in both; else `target` gets a copy.
  */
 export function mergeInto(target: Fields, source: Fields, shared: boolean): void {
-  for (const key of Object.keys(source)) {
+  for (const key in source) {
     const value = source[key];
     if (value === undefined) continue;
     const present = ownValue(target, key);

@@ -68,12 +68,18 @@ function sectionKey({ request }: Part): string {
 }
 
 function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
+  const { query } = request;
+  const contextual = contextualOf(request);
+  const [only] = parts;
+  // One part's own are distinct already.
+  if (only && parts.length === 1) {
+    const own = representationsOf(only.request);
+    return { query, contextual, distinct: own, parts: [{ ...only, indices: [...own.keys()] }] };
+  }
   const distinct: unknown[] = [];
   const indexOf = new Map<string, number>();
-  // One part's own are distinct already.
-  const keyed = parts.length > 1;
   const add = (representation: unknown): number => {
-    const key = keyed ? JSON.stringify(representation) : String(distinct.length);
+    const key = JSON.stringify(representation);
     const known = indexOf.get(key);
     if (known !== undefined) return known;
     indexOf.set(key, distinct.length);
@@ -88,8 +94,7 @@ function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
     }
     withIndices.push({ ...part, indices });
   }
-  const { query } = request;
-  return { query, contextual: contextualOf(request), distinct, parts: withIndices };
+  return { query, contextual, distinct, parts: withIndices };
 }
 
 /**

@@ -3,22 +3,31 @@ import { isFields, ownValue, setOwn, type Fields, type Path } from '@loopgraph/k
 /** What holds an object: an object by a key, or a list by an index. */
 type Holder = Fields | unknown[];
 
+interface Places {
+  readonly holders: (Holder | undefined)[];
+  readonly keys: (string | number)[];
+}
+
 /** Objects, and where each is held; a place that can be come to in several ways is there several times. */
 export class Found {
   readonly objects: Fields[] = [];
-  readonly #holders: (Holder | undefined)[] = [];
-  readonly #keys: (string | number)[] = [];
+  readonly #places: Places | undefined;
+
+  /** With `replaceable`, others may be put in the places of the objects. */
+  constructor(replaceable: boolean) {
+    this.#places = replaceable ? { holders: [], keys: [] } : undefined;
+  }
 
   add(object: Fields, holder: Holder | undefined, key: string | number): void {
     this.objects.push(object);
-    this.#holders.push(holder);
-    this.#keys.push(key);
+    this.#places?.holders.push(holder);
+    this.#places?.keys.push(key);
   }
 
   /** Puts `object` where the one at `index` is. */
   replace(index: number, object: Fields): void {
-    const holder = this.#holders[index];
-    const key = this.#keys[index];
+    const holder = this.#places?.holders[index];
+    const key = this.#places?.keys[index];
     if (Array.isArray(holder)) {
       if (typeof key === 'number') holder[key] = object;
     } else if (holder) {
@@ -28,8 +37,8 @@ export class Found {
 }
 
 /** The objects at `path` beneath `value`, where "@" stands for each item of a list. Null has none. */
-export function objectsAt(value: unknown, path: readonly string[]): Found {
-  const found = new Found();
+export function objectsAt(value: unknown, path: readonly string[], replaceable: boolean): Found {
+  const found = new Found(replaceable);
   gather(value, undefined, '', path, 0, found);
   return found;
 }

@@ -55,8 +55,8 @@ interface Kind {
   readonly lead: string | undefined;
   /** What is required beside the type and the lead. */
   readonly others: Group;
-  /** How many fields are required, where all of them are leaves. */
-  readonly leaves: number | undefined;
+  /** The keys of the fields that are required, where all of them are leaves. */
+  readonly leaves: ReadonlySet<string> | undefined;
 }
 
 function kindOf(groups: readonly Group[]): Kind {
@@ -68,7 +68,7 @@ function kindOf(groups: readonly Group[]): Kind {
     groups,
     lead: lead?.key,
     others: fields.filter((field) => field !== lead),
-    leaves: isLean ? only.length : undefined,
+    leaves: isLean ? new Set(only.map(({ key }) => key)) : undefined,
   };
 }
 
@@ -81,9 +81,11 @@ interface Alike {
 }
 
 function entryOf<Key, Value>(maps: Map<Kind, Map<Key, Value>>, kind: Kind): Map<Key, Value> {
-  const known = maps.get(kind) ?? new Map<Key, Value>();
-  maps.set(kind, known);
-  return known;
+  const known = maps.get(kind);
+  if (known) return known;
+  const made = new Map<Key, Value>();
+  maps.set(kind, made);
+  return made;
 }
 
 class Distinct implements DistinctRepresentations {
@@ -164,6 +166,10 @@ export function compileRepresentations(
   };
   return {
     distinct: (rewrite) => new Distinct(kindOfEntity, rewrite),
-    isBare: (entity) => Object.keys(entity).length === kindOfEntity(entity).leaves,
+    isBare(entity) {
+      const { leaves } = kindOfEntity(entity);
+      for (const key in entity) if (!leaves?.has(key)) return false;
+      return leaves !== undefined;
+    },
   };
 }

@@ -62,8 +62,8 @@ function takeGroup(object: Fields, group: Group): Fields | undefined {
 
 /** What is required of `object`, as the subgraph names it; undefined where it lacks that. */
 export function take(object: Fields, groups: readonly Group[]): Fields | undefined {
-  const [only, ...more] = groups;
-  if (only && more.length === 0) return takeGroup(object, only);
+  const [only] = groups;
+  if (only && groups.length === 1) return takeGroup(object, only);
   const all = groups.map((group) => takeGroup(object, group));
   const taken = all.filter((fields) => fields !== undefined);
   return taken.length > 0 ? mergeTaken(taken) : undefined;

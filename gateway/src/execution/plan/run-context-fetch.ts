@@ -24,9 +24,9 @@ function* groupByContext({ path }: PlannedFetch, { root }: Run, argumentsOf: Con
     if (!object) continue;
     const contextual = argumentsOf(lineage);
     const key = JSON.stringify(contextual);
-    const group = groups.get(key) ?? { contextual, found: new Found() };
+    // Entities of several contexts are never made one.
+    const group = groups.get(key) ?? { contextual, found: new Found(false) };
     groups.set(key, group);
-    // Nothing is put in its place: entities of several contexts are never made one.
     group.found.add(object, undefined, '');
   }
   return [...groups.values()];

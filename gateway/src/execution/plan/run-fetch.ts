@@ -71,13 +71,14 @@ function* mergeEntities(
   received: readonly unknown[],
   targets: readonly Target[],
 ) {
-  const seen = new Set<number>();
+  // Representations are in the order in which they were first asked for.
+  let seen = 0;
   for (const { entity, index } of targets) {
     if (isLate()) yield;
+    const first = index === seen;
+    if (first) seen++;
     const fields = received[index];
     if (!isFields(fields)) continue;
-    const first = !seen.has(index);
-    seen.add(index);
     if (first) translate(fetch, fields, entity);
     mergeInto(entity, fields, fetch.shared || first);
   }
@@ -177,7 +178,7 @@ interface FetchedFor {
 export async function prepareFetch(
   fetch: PlannedFetch,
   run: Run,
-  { found, contextual }: FetchedFor = { found: objectsAt(run.root, fetch.path) },
+  { found, contextual }: FetchedFor = { found: objectsAt(run.root, fetch.path, fetch.unites) },
 ): Promise<SendFetch | undefined> {
   const { objects } = found;
   if (objects.length === 0) return undefined;
