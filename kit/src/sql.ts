@@ -3,12 +3,16 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 
 type Element = string | number | Date | null;
 
-const needsQuotes = /[{}",\\\s]|^$|^null$/i;
+const special = /[{}",\\\s]/;
+
+function needsQuotes(text: string): boolean {
+  return text === '' || special.test(text) || (text.length === 4 && text.toLowerCase() === 'null');
+}
 
 function arrayElement(value: Element): string {
   if (value === null) return 'null';
   const text = value instanceof Date ? value.toISOString() : String(value);
-  return needsQuotes.test(text) ? `"${text.replace(/["\\]/g, String.raw`\$&`)}"` : text;
+  return needsQuotes(text) ? `"${text.replace(/["\\]/g, String.raw`\$&`)}"` : text;
 }
 
 /**
