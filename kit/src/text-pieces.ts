@@ -47,6 +47,15 @@ export class TextPieces {
     this.#end = end;
   }
 
+  /** Adds a text that is in UTF-8 already. */
+  addBytes(text: Uint8Array): void {
+    const { length } = text;
+    const bytes = this.#withRoom(length);
+    let end = this.#end;
+    for (let index = 0; index < length; index++) bytes[end++] = text[index] ?? 0;
+    this.#end = end;
+  }
+
   /** Adds a string as JSON. */
   addQuoted(text: string): void {
     const { length } = text;

@@ -45,8 +45,9 @@ test('writes texts as they are, short ones and long ones', () => {
   for (const pieceBytes of [5, 64, 65_536]) {
     const pieces = new TextPieces(pieceBytes);
     for (const text of texts) pieces.add(text);
-    expect(pieces.length).toBe(Buffer.byteLength(texts.join('')));
-    expect(textOf(pieces)).toBe(texts.join(''));
+    for (const text of texts) pieces.addBytes(Buffer.from(text));
+    expect(pieces.length).toBe(2 * Buffer.byteLength(texts.join('')));
+    expect(textOf(pieces)).toBe(texts.join('').repeat(2));
   }
 });
 

@@ -77,7 +77,7 @@ class Frames {
     while (frame.index < fields.length) {
       const field = fields[frame.index++];
       if (!field) continue;
-      this.#out.add(field.prefix);
+      this.#out.addBytes(field.prefix);
       this.#write(field.writer, valueOf(object, field), field.key);
       if (this.top !== frame) return;
     }

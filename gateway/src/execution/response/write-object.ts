@@ -22,8 +22,8 @@ export interface FieldWriter {
   readonly source: string;
   /** Whether any object has a property `source`, as it has "constructor". */
   readonly isInherited: boolean;
-  /** Its key as JSON, with what stands between it and the field before. */
-  readonly prefix: string;
+  /** Its key as JSON, with what stands between it and the field before, in UTF-8. */
+  readonly prefix: Uint8Array;
   readonly writer: Writer;
 }
 
@@ -91,7 +91,7 @@ export function compileFields(
       key,
       source,
       isInherited: source in Object.prototype,
-      prefix: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+      prefix: Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`),
       writer: special?.(nodes) ?? compileField(selecting, type, nodes, compileValue),
     };
   });
@@ -112,7 +112,7 @@ export function writeFields(
   for (const field of fields) {
     const { key, prefix, writer } = field;
     if (!writer.write) throw new Error(`Expected "${key}" to hold no list of objects.`);
-    out.add(prefix);
+    out.addBytes(prefix);
     if (addValue(writer.write, valueOf(object, field), faults, key, out)) continue;
     out.takeBack(start);
     return 'null';
