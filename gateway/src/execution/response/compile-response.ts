@@ -17,8 +17,8 @@ import { Faults } from './faults.ts';
 import { RepeatedTexts } from './repeated-texts.ts';
 import { compileValue } from './write-value.ts';
 import { writeInFrames } from './write-frames.ts';
-import { compileFields, type FieldWriter } from './write-object.ts';
-import type { Writer } from './writer.ts';
+import { compileFields } from './write-object.ts';
+import type { FieldWriter, Writer } from './writer.ts';
 
 /** The data of a response as JSON, and where it could not be what the schema promises. */
 export interface WrittenResponse {

@@ -1,13 +1,12 @@
 import type { Fields } from '@loopgraph/kit/fields';
-import type { FieldWriter } from './write-object.ts';
-import type { Writer } from './writer.ts';
+import type { FieldWriter, OpenedFrame, Writer } from './writer.ts';
 
 const noFields: readonly FieldWriter[] = [];
 const noItems: readonly unknown[] = [];
 const noObject: Fields = {};
 
 /** A list or an object that is being written: how far it is, and what is known of its place. */
-export class Frame {
+export class Frame implements OpenedFrame {
   /** The writer of each of `items`; undefined for objects. */
   item: Writer | undefined;
   /** None for objects. */
@@ -25,19 +24,17 @@ export class Frame {
   /** Whether null rises from it. */
   isNonNull = false;
 
-  ofList(items: readonly unknown[], item: Writer): true {
+  ofList(items: readonly unknown[], item: Writer): void {
     this.items = items;
     this.item = item;
     this.index = 0;
-    return true;
   }
 
-  ofObject(object: Fields, fields: readonly FieldWriter[]): true {
+  ofObject(object: Fields, fields: readonly FieldWriter[]): void {
     this.object = object;
     this.fields = fields;
     this.item = undefined;
     this.items = noItems;
     this.index = 0;
-    return true;
   }
 }

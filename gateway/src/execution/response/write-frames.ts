@@ -3,8 +3,8 @@ import { isLate } from '@loopgraph/kit/pace';
 import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
 import { Frame } from './frame.ts';
-import { valueOf, type FieldsOf, type FieldWriter } from './write-object.ts';
-import { addValue, nullText, type FrameWriter, type Writer } from './writer.ts';
+import { valueOf, type FieldsOf } from './write-object.ts';
+import { addValue, nullText, type FieldWriter, type FrameWriter, type Writer } from './writer.ts';
 
 /** Adds that a value is not what its type says. */
 type Tell = (faults: Faults, at: string | number) => void;
@@ -14,9 +14,10 @@ export function writeListOf(item: Writer, tell: Tell): FrameWriter {
   return {
     open(value, faults, at, frame) {
       if (value === null || value === undefined) return false;
-      if (Array.isArray(value)) return frame.ofList(value, item);
-      tell(faults, at);
-      return false;
+      const isList = Array.isArray(value);
+      if (isList) frame.ofList(value, item);
+      else tell(faults, at);
+      return isList;
     },
   };
 }
@@ -27,9 +28,12 @@ export function writeObjectOf(fieldsOf: FieldsOf, tell: Tell): FrameWriter {
     open(value, faults, at, frame) {
       if (value === null || value === undefined) return false;
       const fields = isFields(value) ? fieldsOf(value) : undefined;
-      if (isFields(value) && fields) return frame.ofObject(value, fields);
-      tell(faults, at);
-      return false;
+      if (!isFields(value) || !fields) {
+        tell(faults, at);
+        return false;
+      }
+      frame.ofObject(value, fields);
+      return true;
     },
   };
 }

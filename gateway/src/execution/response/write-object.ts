@@ -12,20 +12,13 @@ import { responseKey } from '@loopgraph/kit/response-key';
 import { applies, collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
 import type { TextPieces } from '@loopgraph/kit/text-pieces';
 import type { Faults } from './faults.ts';
-import { addValue, type CompileValue, type Outcome, type Writer } from './writer.ts';
-
-/** One field of the objects of one type. */
-export interface FieldWriter {
-  /** As the client has it. */
-  readonly key: string;
-  /** As the object has it. */
-  readonly source: string;
-  /** Whether any object has a property `source`, as it has "constructor". */
-  readonly isInherited: boolean;
-  /** Its key as JSON, with what stands between it and the field before, in UTF-8. */
-  readonly prefix: Uint8Array;
-  readonly writer: Writer;
-}
+import {
+  addValue,
+  type CompileValue,
+  type FieldWriter,
+  type Outcome,
+  type Writer,
+} from './writer.ts';
 
 /** The writers of the fields of an object; undefined for what is none that the schema knows. */
 export type FieldsOf = (object: Fields) => readonly FieldWriter[] | undefined;
