@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { open, type FileHandle, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AccessEntry } from './access-record.ts';
-import { journalEnding, journalLine, syncFolder } from './journal-files.ts';
+import { JournalFile, openHandle } from './journal-file.ts';
+import { journalEnding, syncFolder } from './read-journal.ts';
 
 /**
- * Entries on disk that PostgreSQL does not have yet. Disposing of it removes its files where all of them were let go of;
+ * Entries in files that PostgreSQL does not have yet. Disposing of it removes those files where all of them were let go of;
  * what they hold else is there for the next process.
  */
 export interface Journal extends AsyncDisposable {
-  /** One call at a time. Resolves once the entries are on disk; where it rejects, they are not in the journal. */
-  readonly append: (entries: readonly AccessEntry[]) => Promise<void>;
+  /**
+   * When it returns, the system has the entries, whatever becomes of this process, and is told to bring them to the disk; where
+   * it throws, they are not in the journal.
+   */
+  readonly append: (entries: readonly AccessEntry[]) => void;
   /** What was appended since the last cut; undefined where nothing was. The last cut must have been let go of. */
-  readonly cut: () => Promise<Cut | undefined>;
+  readonly cut: () => Cut | undefined;
   /** How many entries were not let go of yet. */
   readonly waiting: () => number;
 }
@@ -22,16 +25,6 @@ export interface Cut {
   readonly groups: AccessEntry[][];
   /** Once PostgreSQL has them. */
   readonly forget: () => Promise<void>;
-}
-
-interface JournalFile {
-  readonly path: string;
-  readonly handle: JournalHandle;
-  /** Where the next entries go. */
-  end: number;
-  entries: AccessEntry[];
-  /** What is on its way to it. */
-  appending: Promise<unknown>;
 }
 
 /** Some minutes of a busy gateway. After that no further answers are given until PostgreSQL has what waits. */
@@ -55,37 +48,9 @@ export function groupsOf(entries: readonly AccessEntry[]): AccessEntry[][] {
   return groups;
 }
 
-async function writeAll(handle: JournalHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
-    done += bytesWritten;
-  }
-}
-
-/** What a journal does with a file; node:fs/promises has it. */
-export type JournalHandle = Pick<FileHandle, 'write' | 'datasync' | 'truncate' | 'close'>;
-
-type OpenHandle = (path: string) => Promise<JournalHandle>;
-
-const openHandle: OpenHandle = (path) => open(path, 'wx', 0o600);
-
-async function openFile(folder: string, openAt: OpenHandle): Promise<JournalFile> {
+async function openFile(folder: string, openAt: typeof openHandle): Promise<JournalFile> {
   const path = join(folder, `${randomUUID()}${journalEnding}`);
-  return { path, handle: await openAt(path), end: 0, entries: [], appending: Promise.resolve() };
-}
-
-async function appendTo(file: JournalFile, entries: readonly AccessEntry[]): Promise<void> {
-  const bytes = Buffer.from(entries.map(journalLine).join(''));
-  try {
-    await writeAll(file.handle, bytes, file.end);
-    await file.handle.datasync();
-  } catch (error) {
-    // What was written of them would stand in the way of those that follow.
-    await file.handle.truncate(file.end).catch(() => undefined);
-    throw error;
-  }
-  file.end += bytes.length;
-  file.entries.push(...entries);
+  return new JournalFile(path, await openAt(path));
 }
 
 /**
@@ -96,42 +61,28 @@ export async function openJournal(folder: string, openAt = openHandle): Promise<
   let current = await openFile(folder, openAt);
   let other = await openFile(folder, openAt);
   await syncFolder(folder);
-
-  async function forget(file: JournalFile): Promise<void> {
-    file.entries = [];
-    file.end = 0;
-    await file.handle.truncate(0);
-  }
-
   return {
     waiting: () => current.entries.length + other.entries.length,
-    async append(entries) {
+    append(entries) {
       const held = current.end + other.end;
       if (held > mostBytes) {
         throw new Error(
           `expected at most ${mostBytes} bytes of records to wait for PostgreSQL, but ${held} do`,
         );
       }
-      const file = current;
-      const appending = appendTo(file, entries);
-      file.appending = appending.catch(() => undefined);
-      await appending;
+      current.append(entries);
     },
-    async cut() {
+    cut() {
       if (other.entries.length > 0) throw new Error('expected the last cut to be let go of');
       const file = current;
+      if (file.entries.length === 0) return undefined;
       current = other;
       other = file;
-      await file.appending;
-      if (file.entries.length === 0) return undefined;
-      return { groups: groupsOf(file.entries), forget: () => forget(file) };
+      return { groups: groupsOf(file.entries), forget: () => file.forget() };
     },
     async [Symbol.asyncDispose]() {
-      for (const file of [current, other]) {
-        await file.appending;
-        await file.handle.close();
-        if (file.entries.length === 0) await unlink(file.path);
-      }
+      await current.close();
+      await other.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import type { AccessEntry } from './access-record.ts';
 import { createChain, type Chain } from './chain.ts';
-import { journalsIn, readJournal, removeJournal } from './journal-files.ts';
+import { journalsIn, readJournal, removeJournal } from './read-journal.ts';
 import { groupsOf } from './journal.ts';
 import type { SigningKey } from './signing-key.ts';
 

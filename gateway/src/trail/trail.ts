@@ -5,7 +5,7 @@ import type { Access, AccessEntry } from './access-record.ts';
 import { fileAnchor, writeAnchor } from './anchor.ts';
 import { createChain } from './chain.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { journalsIn } from './journal-files.ts';
+import { journalsIn } from './read-journal.ts';
 import { openJournal, type Cut } from './journal.ts';
 import type { SigningKey } from './signing-key.ts';
 import { takeJournals } from './take-journals.ts';
@@ -23,7 +23,7 @@ export interface TrailOptions {
 
 /** Disposing of it writes what waits, and anchors it. */
 export interface Trail extends AsyncDisposable {
-  /** Resolves once it is on disk, in PostgreSQL or in the journal; rejects where that fails, or takes too long. */
+  /** Resolves once PostgreSQL has it on disk, or the system has it in the journal; rejects where that fails, or takes too long. */
   readonly record: (access: Access) => Promise<void>;
   /** Lets whoever looks up the trail find all that was recorded so far. */
   readonly catchUp: () => Promise<void>;
@@ -58,7 +58,8 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   const left = folder === undefined ? [] : await journalsIn(folder);
   const journal = folder === undefined ? undefined : await openJournal(folder);
   const commits = createGroupCommit<AccessEntry>(async (entries) => {
-    await (journal ?? chain).append(entries);
+    if (journal) journal.append(entries);
+    else await chain.append(entries);
     bringIn(afterMs);
   });
   let cut: Cut | undefined;
@@ -78,7 +79,7 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   }
 
   async function writeCut(): Promise<void> {
-    cut ??= await journal?.cut();
+    cut ??= journal?.cut();
     if (!cut) return;
     for (const group of [...cut.groups]) {
       await chain.append(group);

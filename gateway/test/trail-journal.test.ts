@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { openDatabase } from '@loopgraph/kit/database';
+import { expect, test } from 'vitest';
+import { uuid } from '../../test/support/subgraph.ts';
+import { entryOf } from '../src/trail/access-entry.ts';
+import { createChain } from '../src/trail/chain.ts';
+import { journalLine, readJournal } from '../src/trail/read-journal.ts';
+import { openTrail } from '../src/trail/trail.ts';
+import { createJournalFolder } from './support/journal-folder.ts';
+import { serveRecorded } from './support/recorded-server.ts';
+import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
+
+const [ada, bo] = [uuid(1), uuid(2)];
+
+async function openJournalWorld() {
+  await using stack = new AsyncDisposableStack();
+  const world = stack.use(await openTrailWorld());
+  const folder = stack.use(await createJournalFolder());
+  const { db } = stack.use(openDatabase({ url: world.database.url('gateway') }));
+  const { key, logger, sql } = world;
+  const owned = stack.move();
+  return {
+    world,
+    folder,
+    chain: createChain(db.$client, key),
+    start: () => openTrail({ db, key, logger, journalFolder: folder.path }),
+    people: async () =>
+      (await sql`select people from audit.records order by at, number`).map(({ people }) =>
+        Number(people),
+      ),
+    /** Lets PostgreSQL refuse every record until then. */
+    async refuse() {
+      await sql`alter function audit.record rename to gone`;
+      return async () => {
+        await sql`alter function audit.gone rename to record`;
+      };
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+test('answers once the journal has the record, and PostgreSQL has it soon after', async () => {
+  await using folder = await createJournalFolder();
+  await using server = await serveRecorded({ subjects: [ada], journalFolder: folder.path });
+  expect(await server.ask('{ employee { name } }')).toMatchObject({ status: 200 });
+  await expect.poll(server.records).toMatchObject([{ subject: 'grace', people: 1 }]);
+  await expect
+    .poll(() => server.world.sql`select employee_id from audit.accesses`)
+    .toEqual([{ employee_id: ada }]);
+  expect(await server.world.faults()).toEqual([]);
+});
+
+test('goes on while PostgreSQL takes no records, and writes them all once it does', async () => {
+  await using opened = await openJournalWorld();
+  await using trail = await opened.start();
+  const admit = await opened.refuse();
+  await trail.record(accessTo(ada));
+  await trail.catchUp();
+  await trail.record(accessTo());
+  await trail.catchUp();
+  expect(trail.waiting()).toBe(2);
+  expect(await opened.people()).toEqual([]);
+  await admit();
+  await expect.poll(opened.people, { timeout: 5000 }).toEqual([1, 0]);
+  expect(trail.waiting()).toBe(0);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
+test('lets whoever looks up the trail find what was recorded just before', async () => {
+  await using opened = await openJournalWorld();
+  await using trail = await opened.start();
+  for (const at of [1, 2, 3]) {
+    await trail.record(accessTo(ada));
+    await trail.catchUp();
+    expect(await opened.world.sql`select from audit.accesses`).toHaveLength(at);
+  }
+});
+
+test('leaves nothing behind when it stops', async () => {
+  await using opened = await openJournalWorld();
+  const trail = await opened.start();
+  await Promise.all(Array.from({ length: 300 }, () => trail.record(accessTo(ada, bo))));
+  await trail[Symbol.asyncDispose]();
+  expect(await opened.people()).toEqual(Array.from({ length: 300 }, () => 2));
+  expect(await opened.folder.names()).toEqual([]);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
+test('leaves what PostgreSQL does not take when it stops, and the next process writes it', async () => {
+  await using opened = await openJournalWorld();
+  const admit = await opened.refuse();
+  const stopped = await opened.start();
+  await stopped.record(accessTo(ada));
+  await stopped[Symbol.asyncDispose]();
+  expect(await opened.folder.names()).toHaveLength(1);
+  await admit();
+  await using next = await opened.start();
+  expect(next.waiting()).toBe(0);
+  expect(await opened.people()).toEqual([1]);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
+test('writes what a process that was killed left, once, whatever of it PostgreSQL had', async () => {
+  await using opened = await openJournalWorld();
+  const entries = [accessTo(ada), accessTo(ada, bo), accessTo()].map(entryOf);
+  await opened.chain.append(entries.slice(0, 2));
+  await opened.folder.leave(entries.map(journalLine).join(''));
+  const trail = await opened.start();
+  await trail[Symbol.asyncDispose]();
+  expect((await opened.people()).toSorted()).toEqual([0, 1, 2]);
+  expect(await opened.folder.names()).toEqual([]);
+  await opened.world.sql`select audit.list_all_accesses()`;
+  expect(await opened.world.faults()).toEqual([]);
+});
+
+test('passes over a line that was cut off, and keeps one that is no record', async () => {
+  await using opened = await openJournalWorld();
+  const [first, second, third] = [accessTo(ada), accessTo(ada, bo), accessTo()].map((access) =>
+    journalLine(entryOf(access)),
+  );
+  const altered = second?.replace('"employees":"', '"employees":"AAAA');
+  const left = `${first ?? ''}${altered ?? ''}{}\n${third ?? ''}`;
+  await opened.folder.leave(`${left}{"at":`);
+  const trail = await opened.start();
+  expect(await opened.people()).toEqual([1, 0]);
+  await trail[Symbol.asyncDispose]();
+  expect(await opened.folder.names()).toEqual(['left.jsonl.unreadable']);
+  const path = join(opened.folder.path, 'left.jsonl.unreadable');
+  expect((await readJournal(path)).unreadable).toEqual([2, 3]);
+});
+
+test('refuses a subject that no index can hold rather than stop for everyone', async () => {
+  await using opened = await openJournalWorld();
+  await using trail = await opened.start();
+  const access = accessTo(ada);
+  const by = (subject: string) => ({ ...access, viewer: { ...access.viewer, subject } });
+  await expect(trail.record(by('é'.repeat(1251)))).rejects.toThrow(
+    'expected a subject of at most 2500 bytes, but got one of 2502',
+  );
+  const random = Array.from({ length: 2500 }, (_, at) =>
+    String.fromCharCode(33 + ((at * at * 7) % 89)),
+  );
+  await trail.record(by(random.join('')));
+  await trail.catchUp();
+  expect(await opened.people()).toEqual([1]);
+});
