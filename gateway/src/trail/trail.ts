@@ -57,11 +57,7 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   const chain = createChain(sql, key);
   const left = folder === undefined ? [] : await journalsIn(folder);
   const journal = folder === undefined ? undefined : await openJournal(folder);
-  const commits = createGroupCommit<AccessEntry>(async (entries) => {
-    if (journal) journal.append(entries);
-    else await chain.append(entries);
-    bringIn(afterMs);
-  });
+  const commits = createGroupCommit<AccessEntry>((entries) => chain.append(entries));
   let cut: Cut | undefined;
   let timer: NodeJS.Timeout | undefined;
   let bringing = Promise.resolve();
@@ -147,7 +143,12 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
 
   return {
     waiting: () => commits.waiting() + (journal?.waiting() ?? 0),
-    record: async (access) => within(patienceMs, commits.add(entryOf(access))),
+    async record(access) {
+      const entry = entryOf(access);
+      if (journal) journal.append([entry]);
+      else await within(patienceMs, commits.add(entry));
+      bringIn(afterMs);
+    },
     catchUp: async () => (timer ? bringNow() : bringing),
     async [Symbol.asyncDispose]() {
       clearTimeout(tidying);
