@@ -4,6 +4,7 @@ import { ask, openHub, type TestHub } from '../../test/support/hub.ts';
 import { runProgram } from '../../test/support/run-program.ts';
 import { uuid } from '../../test/support/subgraph.ts';
 import { openSession } from '../src/postgres/session.ts';
+import { createHome } from './create-home.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -45,7 +46,8 @@ test('prints a token, and nothing else, that the hub takes', async () => {
 });
 
 test('answers nothing of an operation with a field that is refused, where it is told to', async () => {
-  const args = ['start', '--port', '0', '--no-open'];
+  await using home = await createHome();
+  const args = ['start', '--port', '0', '--no-open', '--home', home.path];
   const told = { DATABASE_URL: hub.adminUrl, REFUSED_FIELDS: 'refuse' };
   await using strict = runProgram('hub/src/cli.js', args, told);
   const [, url = ''] = await strict.said(/(http:\S+)\/readyz/);
