@@ -2,6 +2,7 @@ import { finished, Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { codecs, contentCodings, type ContentCoding } from './content-coding.ts';
+import { oncePerText } from './once-per-text.ts';
 
 const compressible = /^text\/(?!event-stream)|[/+](?:x-nd)?json\b/;
 
@@ -24,13 +25,18 @@ function varyByEncoding(reply: FastifyReply): void {
   );
 }
 
-/** Ours that serves best of those that a request accepts rather than none. */
-function codingFor({ headers }: FastifyRequest): ContentCoding | undefined {
-  if (headers['accept-encoding'] === undefined) return undefined;
+const codingIn = oncePerText((header): ContentCoding | undefined => {
+  const headers = { 'accept-encoding': header };
   const accepted = new Negotiator({ headers }).encodings([...contentCodings, 'identity']);
   const plain = accepted.indexOf('identity');
   const preferred = plain < 0 ? accepted : accepted.slice(0, plain);
   return contentCodings.find((coding) => preferred.includes(coding));
+});
+
+/** Ours that serves best of those that a request accepts rather than none. */
+function codingFor({ headers }: FastifyRequest): ContentCoding | undefined {
+  const header = headers['accept-encoding'];
+  return header === undefined ? undefined : codingIn(header);
 }
 
 function announce(reply: FastifyReply, coding: ContentCoding): void {

@@ -111,16 +111,24 @@ export function textOf({ body }: Pick<GraphqlAnswer, 'body'>): string {
 /** Up to which size pieces are sent as one: a stream costs more than to copy so little. */
 const atOnceBytes = 256 * 1024;
 
-/** Sends an answer, with its length. */
-export function sendAnswer(
-  reply: FastifyReply,
-  { status, headers, body }: GraphqlAnswer,
-): FastifyReply {
+/** Gives `reply` all that an answer has beside its body, its length too, and returns that, as it is to be sent. */
+function startAnswer(reply: FastifyReply, { status, headers, body }: GraphqlAnswer) {
   for (const [name, value] of headers) void reply.header(name, value);
   void reply.code(status);
-  if (typeof body === 'string') return reply.send(body);
-  if (body.length <= atOnceBytes) return reply.send(Buffer.concat(body.pieces));
-  return reply.header('content-length', body.length).send(body);
+  if (typeof body === 'string') return body;
+  if (body.length <= atOnceBytes) return Buffer.concat(body.pieces);
+  void reply.header('content-length', body.length);
+  return body;
+}
+
+/** Sends an answer, with its length. */
+export function sendAnswer(reply: FastifyReply, answer: GraphqlAnswer): FastifyReply {
+  return reply.send(startAnswer(reply, answer));
+}
+
+/** The query string of a request; most have none, and need no parser to tell. */
+function searchOf({ url }: FastifyRequest): string {
+  return url.includes('?') ? new URL(url, 'http://localhost').search : '';
 }
 
 /**
@@ -198,9 +206,9 @@ export async function mountGraphql<Context extends RequestContext>(
   }
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const { method, body } = request;
-    const { search } = new URL(request.url, 'http://localhost');
-    const asked = { method, headers: headersOf(request), search, body };
-    return sendAnswer(reply, await execute(asked, () => contextOf(request, reply)));
+    const asked = { method, headers: headersOf(request), search: searchOf(request), body };
+    // Fastify takes a reply that is returned for a promise, and watches its stream.
+    return startAnswer(reply, await execute(asked, () => contextOf(request, reply)));
   };
   // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

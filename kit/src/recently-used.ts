@@ -13,6 +13,8 @@ export function createRecentlyUsed<Key, Value>(
   // A map keeps the order of insertion: the first entry is the one that was not used for longest.
   const entries = new Map<Key, Value>();
   let weight = 0;
+  /** The one that was used last: most often the one that is asked for next. */
+  let newest: Key | undefined;
   function remove(key: Key): void {
     const value = entries.get(key);
     if (value !== undefined) weight -= weightOf(value);
@@ -21,6 +23,7 @@ export function createRecentlyUsed<Key, Value>(
   function set(key: Key, value: Value): void {
     remove(key);
     entries.set(key, value);
+    newest = key;
     weight += weightOf(value);
     if (weight <= capacity) return;
     for (const oldest of entries.keys()) {
@@ -31,7 +34,11 @@ export function createRecentlyUsed<Key, Value>(
   return {
     get(key) {
       const value = entries.get(key);
-      if (value !== undefined) set(key, value);
+      if (value !== undefined && key !== newest) {
+        entries.delete(key);
+        entries.set(key, value);
+        newest = key;
+      }
       return value;
     },
     set,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { oncePerObject } from './batch.ts';
-import { buildStatement, statements, type RunStatement } from './database/build-statement.ts';
+import { beginStatement, buildStatement, type RunStatement } from './database/build-statement.ts';
 import type { Db } from './database.ts';
 import { joinReferred, type Referred } from './join-referred.ts';
 import type { Projection } from './projection.ts';
@@ -25,7 +25,7 @@ export function selectByIds<Table extends IdentifiedTable>(
   const statementOf = oncePerObject(({ columns }: Projection<Table['_']['columns']>) =>
     oncePerObject((joined: object): RunStatement<Table['$inferSelect'][]> => {
       const selected: Table['_']['columns'] = { ...columns, ...joined };
-      const select = statements
+      const select = beginStatement()
         .select(selected)
         .from(from)
         .where(anyOf(table.id, sql.placeholder('ids')));

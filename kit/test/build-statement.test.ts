@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { openViewerDatabase, type Db, type SentQuery } from '../src/database.ts';
-import { buildStatement, statements } from '../src/database/build-statement.ts';
+import { beginStatement, buildStatement } from '../src/database/build-statement.ts';
 import { createProjector, type Projection } from '../src/projection.ts';
 import { selectByIds } from '../src/select-by-ids.ts';
 import { anyOf, arrayText } from '../src/sql.ts';
@@ -54,7 +54,7 @@ const selected = {
 };
 
 const runSince = buildStatement(
-  statements
+  beginStatement()
     .select(selected)
     .from(things)
     .where(
@@ -79,13 +79,21 @@ test.each(['2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'])(
   },
 );
 
+test('tables of one name have each their own columns', () => {
+  const others = pgTable('things', { key: text(), otherName: text() });
+  const texts = [things.madeAt, others.otherName].map(
+    (column) => beginStatement().select({ column }).from(column.table).toSQL().sql,
+  );
+  expect(texts).toEqual(['select "made_at" from "things"', 'select "other_name" from "things"']);
+});
+
 test('a statement cannot run without each of its values', async () => {
   await expect(runSince(db, { since: '2026-02-01' })).rejects.toThrow('"days"');
   expect(sent).toEqual([]);
 });
 
 test('a statement runs where it is told to: inside a transaction, or for two viewers at once', async () => {
-  const run = buildStatement(statements.select({ id: things.id }).from(things));
+  const run = buildStatement(beginStatement().select({ id: things.id }).from(things));
   const inside = db.transaction(async (transaction) => {
     await transaction.execute(sql`insert into things values ('new')`);
     const rows = await run(transaction, {});

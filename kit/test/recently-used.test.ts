@@ -20,4 +20,5 @@ test('keeps no more than it may weigh', () => {
   expect([1, 2, 3].map((number) => texts.get(number))).toEqual([undefined, undefined, 'abcd']);
   texts.set(4, 'abcdef');
   expect(texts.size()).toBe(0);
+  expect(texts.get(4)).toBeUndefined();
 });

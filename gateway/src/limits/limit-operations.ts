@@ -1,5 +1,5 @@
 import type { GraphqlServerOptions } from '@loopgraph/kit/graphql-server';
-import { getVariableValues, type GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
 import { accountOf } from './budget/account-of.ts';
 import { rateLimitFields, secondsUntil } from './budget/rate-limit-fields.ts';
@@ -87,11 +87,9 @@ export function limitOperations({ limitsOf, budgets, shapes, costs }: LimitOptio
             shapeFault(limits, shape) ??
             (shape.introspects && !limits.introspection ? introspectionFault() : undefined);
           if (fault) throw fault;
-          const definitions = operation.variableDefinitions ?? [];
-          const { coerced } = getVariableValues(schema, definitions, request.variables ?? {});
+          cost = costs.of(schema, document, operation)(request.variables ?? {});
           // Variables that are refused cost nothing: the executor says what is wrong with them.
-          if (!coerced) return;
-          cost = costs.of(schema, document, operation)(coerced);
+          if (!cost) return;
           const { estimated, measure } = cost;
           const tooHigh = costFault(limits, cost);
           if (tooHigh && !(isDryRun && tooHigh.extensions['code'] === 'COST_TOO_HIGH')) {

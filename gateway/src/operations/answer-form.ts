@@ -1,3 +1,4 @@
+import { oncePerText } from '@loopgraph/kit/once-per-text';
 import Negotiator from 'negotiator';
 import type { FastifyRequest } from 'fastify';
 
@@ -19,8 +20,14 @@ function isMediaType(type: string | undefined): type is keyof typeof mediaTypes 
   return type !== undefined && Object.hasOwn(mediaTypes, type);
 }
 
-/** The form that a request likes best, JSON where it does not care; undefined where it accepts none. */
-export function answerFormOf({ raw }: FastifyRequest): AnswerForm | undefined {
-  const type = new Negotiator(raw).mediaType(mediaTypesOfAnswers);
+function formIn(accept: string | undefined): AnswerForm | undefined {
+  const type = new Negotiator({ headers: { accept } }).mediaType(mediaTypesOfAnswers);
   return isMediaType(type) ? mediaTypes[type] : undefined;
+}
+
+const knownFormIn = oncePerText(formIn);
+
+/** The form that a request likes best, JSON where it does not care; undefined where it accepts none. */
+export function answerFormOf({ headers: { accept } }: FastifyRequest): AnswerForm | undefined {
+  return accept === undefined ? formIn(accept) : knownFormIn(accept);
 }

@@ -2,8 +2,13 @@ import { Column, is, SQL, type Query } from 'drizzle-orm';
 import { QueryBuilder, type PgColumn, type SelectedFieldsOrdered } from 'drizzle-orm/pg-core';
 import type { Db } from './database-options.ts';
 
-/** Begins a select for `buildStatement`: `sql.placeholder` stands for what it is run with. */
-export const statements = new QueryBuilder({ casing: 'snake_case' });
+/**
+ * Begins a select for `buildStatement`: `sql.placeholder` stands for what it is run with. A builder for each: it remembers
+ * columns by the name of their table, which two tables of different columns may have.
+ */
+export function beginStatement(): QueryBuilder {
+  return new QueryBuilder({ casing: 'snake_case' });
+}
 
 /** A select of columns and expressions, those of a joined table in an object. */
 interface Select<Rows> {

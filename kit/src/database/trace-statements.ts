@@ -21,8 +21,8 @@ function summaryOf(text: string): string {
  * values were, and these go nowhere.
  */
 export function traceStatements(run: Run): Run {
+  if (!isTracing()) return run;
   return async (statement) => {
-    if (!isTracing()) return await run(statement);
     const { text } = statement;
     const summary = summaryOf(text);
     const attributes = {

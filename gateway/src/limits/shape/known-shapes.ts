@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parse, type DocumentNode } from 'graphql';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { measureShape, type Shape } from './measure-shape.ts';
@@ -35,15 +35,15 @@ export function createKnownShapes(): KnownShapes {
   const documents = new WeakMap<DocumentNode, Shape>();
   return {
     ofText(text, mostTokens) {
-      const hash = createHash('sha256').update(text).digest('base64');
-      const known = shapes.get(hash);
+      const key = hash('sha256', text, 'base64');
+      const known = shapes.get(key);
       if (known) return known;
       const { tokens, nesting } = scanSource(text, mostTokens, mostNesting);
       // Who may send more tokens is to be told its shape: what was not measured is not kept.
       if (tokens > mostTokens || nesting > mostNesting)
         return { tokens, nesting, shape: undefined };
       const measured = { tokens, nesting, shape: shapeOf(text) };
-      shapes.set(hash, measured);
+      shapes.set(key, measured);
       return measured;
     },
     ofDocument(document) {

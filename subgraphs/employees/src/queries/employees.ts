@@ -1,10 +1,10 @@
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
-import { joinReferred } from '@loopgraph/kit/join-referred';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, arrayOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import {
@@ -96,23 +96,8 @@ export function managersByEmployeeIds(
     .orderBy(asc(reportingLines.employeeId), asc(reportingLines.depth));
 }
 
-export function employeesByPage(
-  db: Db,
-  page: EmployeePage,
-  conditions: EmployeeConditions,
-  { columns, joined }: EmployeeProjection,
-): Promise<EmployeeRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  const alongside = joined(page.size);
-  const select = db
-    .select({ ...columns, ...alongside })
-    .from(employees)
-    .where(and(employeesMatching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-  joinReferred(select, alongside, referredUnit);
-  return select;
-}
+/** The rows of a page of employees, as `Page` has it. */
+export const employeesByPage = selectByPage(employees, employeesMatching, referredUnit);
 
 export async function countEmployees(db: Db, conditions: EmployeeConditions): Promise<number> {
   const [row] = await db

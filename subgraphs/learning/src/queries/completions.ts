@@ -1,11 +1,11 @@
 import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
-import { joinReferred } from '@loopgraph/kit/join-referred';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, desc, eq, getTableColumns, gte, lt, lte, type SQL } from 'drizzle-orm';
@@ -71,23 +71,8 @@ export function latestCompletionsByEnrollmentIds(
     .orderBy(asc(completions.enrollmentId), desc(completions.completedAt), desc(completions.id));
 }
 
-export function completionsByPage(
-  db: Db,
-  page: CompletionPage,
-  conditions: CompletionConditions,
-  { columns, joined }: CompletionProjection,
-): Promise<CompletionRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  const alongside = joined(page.size);
-  const select = db
-    .select({ ...columns, ...alongside })
-    .from(completions)
-    .where(and(completionsMatching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-  joinReferred(select, alongside, referredCourse);
-  return select;
-}
+/** The rows of a page of completions, as `Page` has it. */
+export const completionsByPage = selectByPage(completions, completionsMatching, referredCourse);
 
 export function countCompletions(db: Db, conditions: CompletionConditions): Promise<number> {
   return countRows(db, completions, completionsMatching(conditions), conditions.employeeId);

@@ -1,6 +1,6 @@
 import { oncePerObject } from '@loopgraph/kit/batch';
 import type { Db } from '@loopgraph/kit/database';
-import { buildStatement, statements } from '@loopgraph/kit/database/build-statement';
+import { beginStatement, buildStatement } from '@loopgraph/kit/database/build-statement';
 import { arrayOf, arrayText } from '@loopgraph/kit/sql';
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { reviewRatings, type ReviewRatingRow } from '../tables.ts';
@@ -64,7 +64,7 @@ function ratingsOf(rows: readonly FoundRow[]): CompletionRatings {
 }
 
 const selectAfter = oncePerObject((projection: ReviewRatingProjection) => {
-  const found = statements
+  const found = beginStatement()
     .select(projection.and(['ratedOn']).columns)
     .from(reviewRatings)
     .where(
@@ -80,7 +80,7 @@ const selectAfter = oncePerObject((projection: ReviewRatingProjection) => {
     .as('found');
   const { ratedOn, ...others } = found._.selectedFields;
   return buildStatement(
-    statements
+    beginStatement()
       .select({
         ...others,
         ...(projection.has('ratedOn') && { ratedOn }),
@@ -105,7 +105,7 @@ export async function ratingsAfterCompletions(
 }
 
 const selectBefore = oncePerObject((projection: ReviewRatingProjection) => {
-  const found = statements
+  const found = beginStatement()
     .select(projection.columns)
     .from(reviewRatings)
     .where(
@@ -119,7 +119,7 @@ const selectBefore = oncePerObject((projection: ReviewRatingProjection) => {
     .limit(1)
     .as('found');
   return buildStatement(
-    statements
+    beginStatement()
       .select({ ...found._.selectedFields, place: completion.place, isUnrated })
       .from(placed)
       .leftJoinLateral(found, sql`true`)
