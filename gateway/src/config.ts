@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   ConfigError,
   databaseUrl,
@@ -62,6 +63,7 @@ const settings = z.object({
   LIMITS: limitsSetting((faults) => `limits by role as JSON (${faults})`).prefault('{}'),
   AUDIT_SIGNING_KEY: z.string().optional(),
   AUDIT_ANCHOR_FILE: z.string().optional(),
+  AUDIT_JOURNAL: z.string().optional(),
 });
 
 /** What signs the audit trail; needed where there is a database to write it to. */
@@ -98,6 +100,12 @@ function faultOfLinks(env: Environment): string[] {
   ];
 }
 
+/** What the journal holds goes to the database. */
+function faultOfJournal(env: Environment): string[] {
+  if (!env['AUDIT_JOURNAL'] || env['DATABASE_URL']) return [];
+  return ['DATABASE_URL: expected the database that AUDIT_JOURNAL is written to, got nothing'];
+}
+
 /**
  * The settings of a gateway that runs alone. SUBGRAPH_<NAME>_URL says where a subgraph is, in place of what the
  * supergraph says; its name is in lower case then.
@@ -111,6 +119,7 @@ export function readGatewayConfig(env: Environment = process.env) {
     ...faultsIn(() => readOidcProvider(env)),
     ...faultOfNobody(env),
     ...faultOfLinks(env),
+    ...faultOfJournal(env),
     ...(env['DATABASE_URL'] ? faultsIn(() => signingKey(env['AUDIT_SIGNING_KEY'])) : []),
   ];
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
@@ -123,7 +132,11 @@ export function readGatewayConfig(env: Environment = process.env) {
     idsOnly: config.PERSISTED_OPERATIONS_IDS_ONLY === 'true',
   };
   const { DATABASE_URL: url, AUDIT_SIGNING_KEY, AUDIT_ANCHOR_FILE: anchorFile } = config;
-  const audit = url === undefined ? undefined : { key: signingKey(AUDIT_SIGNING_KEY), anchorFile };
+  const journalFolder = config.AUDIT_JOURNAL && resolve(config.AUDIT_JOURNAL);
+  const audit =
+    url === undefined
+      ? undefined
+      : { key: signingKey(AUDIT_SIGNING_KEY), anchorFile, journalFolder };
   return {
     ...config,
     audit,

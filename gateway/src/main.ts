@@ -4,6 +4,7 @@ import { runService } from '@loopgraph/kit/run-service';
 import { exportTraces } from '@loopgraph/kit/telemetry/export-traces';
 import { readGatewayConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
+import { holdOwnFolder } from './trail/hold-folder.ts';
 
 await runService('gateway', async () => {
   const config = readGatewayConfig();
@@ -16,6 +17,11 @@ await runService('gateway', async () => {
       ? undefined
       : starting.use(openDatabase({ url: config.DATABASE_URL }));
   if (!database) logger.warn('no audit trail is written, for there is no DATABASE_URL');
+  const { DATABASE_URL, audit } = config;
+  const folder = audit?.journalFolder;
+  if (DATABASE_URL !== undefined && folder !== undefined) {
+    starting.use(await holdOwnFolder('AUDIT_JOURNAL', { url: DATABASE_URL, folder, logger }));
+  }
   const { url } = starting.use(
     await startGateway({
       ...(database && {
@@ -42,7 +48,7 @@ await runService('gateway', async () => {
       explainRoles: config.explainRoles,
       limits: config.LIMITS,
       redisUrl: config.REDIS_URL,
-      ...(config.audit && { audit: config.audit }),
+      ...(audit && { audit }),
       logger,
     }),
   );

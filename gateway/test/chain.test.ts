@@ -1,9 +1,8 @@
 import { openDatabase } from '@loopgraph/kit/database';
 import { expect, test } from 'vitest';
 import { uuid } from '../../test/support/subgraph.ts';
-import { entryOf } from '../src/trail/access-entry.ts';
 import { createChain } from '../src/trail/chain.ts';
-import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
+import { entryTo, openTrailWorld } from './support/recorded-trail.ts';
 import { openSeverableWay } from './support/severed-database.ts';
 
 const [ada, bo] = [uuid(1), uuid(2)];
@@ -29,11 +28,11 @@ async function openChainWorld() {
 test('goes on where PostgreSQL refused a writing, as if it had not been', async () => {
   await using opened = await openChainWorld();
   const { chain, world } = opened;
-  await chain.append([entryOf(accessTo(ada))]);
+  await chain.append([entryTo(ada)]);
   await world.sql`alter function audit.record rename to gone`;
-  await expect(chain.append([entryOf(accessTo())])).rejects.toThrow('audit.record');
+  await expect(chain.append([entryTo()])).rejects.toThrow('audit.record');
   await world.sql`alter function audit.gone rename to record`;
-  await chain.append([entryOf(accessTo(ada, bo)), entryOf(accessTo())]);
+  await chain.append([entryTo(ada, bo), entryTo()]);
   expect(await opened.people()).toEqual([1, 2, 0]);
   expect(chain.heads().map(({ number }) => number)).toEqual([3]);
   expect(await world.faults()).toEqual([]);
@@ -42,13 +41,13 @@ test('goes on where PostgreSQL refused a writing, as if it had not been', async 
 test('writes once what it is told again to write, where the answer to the first writing was lost', async () => {
   await using opened = await openChainWorld();
   const { chain, way, world } = opened;
-  await chain.append([entryOf(accessTo(ada))]);
-  const entries = [entryOf(accessTo(ada, bo))];
+  await chain.append([entryTo(ada)]);
+  const entries = [entryTo(ada, bo)];
   way.sever();
   await expect(chain.append(entries)).rejects.toThrow();
   way.mend();
   await chain.append(entries);
-  await chain.append([entryOf(accessTo())]);
+  await chain.append([entryTo()]);
   expect(await opened.people()).toEqual([1, 2, 0]);
   expect(await world.faults()).toEqual([]);
 });
@@ -56,11 +55,11 @@ test('writes once what it is told again to write, where the answer to the first 
 test('writes what follows behind a writing whose answer was lost', async () => {
   await using opened = await openChainWorld();
   const { chain, way, world } = opened;
-  await chain.append([entryOf(accessTo())]);
+  await chain.append([entryTo()]);
   way.sever();
-  await expect(chain.append([entryOf(accessTo(ada))])).rejects.toThrow();
+  await expect(chain.append([entryTo(ada)])).rejects.toThrow();
   way.mend();
-  await chain.append([entryOf(accessTo(ada, bo))]);
+  await chain.append([entryTo(ada, bo)]);
   expect(await opened.people()).toEqual([0, 1, 2]);
   expect(chain.heads().map(({ number }) => number)).toEqual([3]);
   expect(await world.faults()).toEqual([]);
@@ -69,12 +68,12 @@ test('writes what follows behind a writing whose answer was lost', async () => {
 test('goes on where PostgreSQL refuses what it may have written, and did not', async () => {
   await using opened = await openChainWorld();
   const { chain, way, world } = opened;
-  await chain.append([entryOf(accessTo())]);
+  await chain.append([entryTo()]);
   await world.sql`alter function audit.record rename to gone`;
   way.sever();
-  await expect(chain.append([entryOf(accessTo(ada))])).rejects.toThrow();
+  await expect(chain.append([entryTo(ada)])).rejects.toThrow();
   way.mend();
-  const entries = [entryOf(accessTo(ada, bo))];
+  const entries = [entryTo(ada, bo)];
   await expect(chain.append(entries)).rejects.toThrow('audit.record');
   await world.sql`alter function audit.gone rename to record`;
   await chain.append(entries);
@@ -85,10 +84,10 @@ test('goes on where PostgreSQL refuses what it may have written, and did not', a
 test('opens another chain for what happened long ago, so that it is not missed after a cut', async () => {
   await using opened = await openChainWorld();
   const { chain, world } = opened;
-  await chain.append([entryOf(accessTo())]);
+  await chain.append([entryTo()]);
   const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
-  await chain.append([{ ...entryOf(accessTo(ada)), at: hourAgo }]);
-  await chain.append([entryOf(accessTo(ada, bo))]);
+  await chain.append([{ ...entryTo(ada), at: hourAgo }]);
+  await chain.append([entryTo(ada, bo)]);
   expect(chain.heads().map(({ number }) => number)).toEqual([1, 2]);
   expect(await world.faults()).toEqual([]);
   expect(await world.faults({ since: new Date(Date.now() - 1_800_000) })).toEqual([]);

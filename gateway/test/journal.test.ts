@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { uuid } from '../../test/support/subgraph.ts';
-import { entryOf } from '../src/trail/access-entry.ts';
 import type { AccessEntry } from '../src/trail/access-record.ts';
 import { handleOf, openHandle, type JournalHandle } from '../src/trail/journal-file.ts';
-import { groupsOf, openJournal } from '../src/trail/journal.ts';
-import { journalLine, readJournal } from '../src/trail/read-journal.ts';
+import { groupsOf, openJournal, type Journal } from '../src/trail/journal.ts';
+import { readJournal } from '../src/trail/read-journal.ts';
 import { createJournalFolder } from './support/journal-folder.ts';
-import { accessTo } from './support/recorded-trail.ts';
+import { accessTo, entryTo, journalLine, storedEntry } from './support/recorded-trail.ts';
 
 const [ada, bo] = [uuid(1), uuid(2)];
+
+function append(journal: Journal, entry: AccessEntry): void {
+  journal.append(entry, journalLine(entry));
+}
 
 test.skipIf(!existsSync('/dev/full'))('says that the journal cannot be written', async () => {
   await using folder = await createJournalFolder();
@@ -21,7 +23,7 @@ test.skipIf(!existsSync('/dev/full'))('says that the journal cannot be written',
     return handleOf(await open('/dev/full', 'r+'));
   });
   expect(() => {
-    journal.append([entryOf(accessTo(ada))]);
+    append(journal, entryTo(ada));
   }).toThrow('ENOSPC');
   expect(journal.waiting()).toBe(0);
   expect(journal.cut()).toBeUndefined();
@@ -32,20 +34,21 @@ test('has what follows a writing that failed half-way, and nothing of that one',
   let isFull = false;
   const journal = await openJournal(folder.path, async (path) => {
     const handle = await openHandle(path);
-    const write: JournalHandle['write'] = (bytes, from, length, position) => {
-      if (!isFull) return handle.write(bytes, from, length >> 1 || 1, position);
-      handle.write(bytes, from, length >> 1, position);
-      throw new Error('ENOSPC');
+    const write: JournalHandle['write'] = (text, position) => {
+      const bytes = Buffer.from(text);
+      const written = handle.write(bytes.subarray(0, bytes.length >> 1 || 1), position);
+      if (isFull) throw new Error('ENOSPC');
+      return written;
     };
     return { ...handle, write };
   });
-  journal.append([entryOf(accessTo(ada))]);
+  append(journal, entryTo(ada));
   isFull = true;
   expect(() => {
-    journal.append([entryOf(accessTo(ada, bo))]);
+    append(journal, entryTo(ada, bo));
   }).toThrow('ENOSPC');
   isFull = false;
-  journal.append([entryOf(accessTo())]);
+  append(journal, entryTo());
   await journal[Symbol.asyncDispose]();
   const [name = ''] = await folder.names();
   const { entries, unreadable } = await readJournal(join(folder.path, name));
@@ -56,7 +59,7 @@ test('refuses the next after one that did not get to the disk, and goes on then'
   await using folder = await createJournalFolder();
   let isBroken = true;
   let syncs = 0;
-  await using journal = await openJournal(folder.path, async (path) => {
+  const journal = await openJournal(folder.path, async (path) => {
     const handle = await openHandle(path);
     const datasync = async () => {
       syncs += 1;
@@ -65,20 +68,55 @@ test('refuses the next after one that did not get to the disk, and goes on then'
     };
     return { ...handle, datasync };
   });
-  journal.append([entryOf(accessTo(ada))]);
-  await setImmediate();
+  append(journal, entryTo(ada));
+  await vi.waitFor(() => {
+    expect(syncs).toBe(1);
+  });
   isBroken = false;
   expect(() => {
-    journal.append([entryOf(accessTo())]);
+    append(journal, entryTo());
   }).toThrow('EIO');
-  journal.append([entryOf(accessTo(ada, bo))]);
-  journal.append([entryOf(accessTo(ada, bo))]);
-  journal.append([entryOf(accessTo(ada, bo))]);
+  append(journal, entryTo(ada, bo));
+  append(journal, entryTo(ada, bo));
+  append(journal, entryTo(ada, bo));
   const cut = journal.cut();
   expect(cut?.groups.flat().map(({ employees }) => employees.length / 16)).toEqual([1, 2, 2, 2]);
-  await cut?.forget();
-  // Those that came while one was on its way are brought to the disk together.
+  await vi.waitFor(() => {
+    expect(syncs).toBe(2);
+  });
+  cut?.forget();
+  append(journal, entryTo(bo));
+  await journal[Symbol.asyncDispose]();
+  // Those that come within a moment are brought to the disk together, and the last before the file is closed.
   expect(syncs).toBe(3);
+});
+
+test('brings to the disk what comes while the disk is slow, before the file is closed', async () => {
+  await using folder = await createJournalFolder();
+  const slow = Promise.withResolvers<null>();
+  let syncs = 0;
+  const journal = await openJournal(folder.path, async (path) => {
+    const handle = await openHandle(path);
+    const datasync = async () => {
+      syncs += 1;
+      if (syncs === 1) await slow.promise;
+      await handle.datasync();
+    };
+    return { ...handle, datasync };
+  });
+  append(journal, entryTo(ada));
+  await vi.waitFor(() => {
+    expect(syncs).toBe(1);
+  });
+  journal.cut()?.forget();
+  append(journal, entryTo(bo));
+  journal.cut()?.forget();
+  append(journal, entryTo(ada, bo));
+  const closed = journal[Symbol.asyncDispose]();
+  slow.resolve(null);
+  await closed;
+  expect(syncs).toBe(2);
+  expect(await folder.names()).toHaveLength(1);
 });
 
 test('reads every entry as it was', async () => {
@@ -91,7 +129,7 @@ test('reads every entry as it was', async () => {
     client: 'acme',
   };
   const codes = ['NOT_FOUND'];
-  const entry = entryOf({ ...access, viewer, codes, operationHash: null, operationName: null });
+  const entry = storedEntry({ ...access, viewer, codes, operationHash: null, operationName: null });
   await folder.leave(journalLine(entry));
   const { entries } = await readJournal(join(folder.path, 'left.jsonl'));
   expect(entries).toEqual([entry]);
@@ -102,19 +140,19 @@ test('cuts off what was appended until then, and takes what is appended meanwhil
   await using journal = await openJournal(folder.path);
   const idsOf = (groups: readonly (readonly AccessEntry[])[] = []) =>
     groups.flat().map(({ id }) => id);
-  const [one, two, three] = [entryOf(accessTo()), entryOf(accessTo()), entryOf(accessTo())];
+  const [one, two, three] = [entryTo(), entryTo(), entryTo()];
   expect(journal.cut()).toBeUndefined();
-  journal.append([one]);
-  journal.append([two]);
+  append(journal, one);
+  append(journal, two);
   const cut = journal.cut();
-  journal.append([three]);
+  append(journal, three);
   expect(idsOf(cut?.groups)).toEqual([one.id, two.id]);
   expect(() => journal.cut()).toThrow('expected the last cut to be let go of');
-  await cut?.forget();
+  cut?.forget();
   expect(journal.waiting()).toBe(1);
   const next = journal.cut();
   expect(idsOf(next?.groups)).toEqual([three.id]);
-  await next?.forget();
+  next?.forget();
   for (const name of await folder.names()) {
     expect(await readFile(join(folder.path, name), 'utf8')).toBe('');
   }
@@ -123,19 +161,21 @@ test('cuts off what was appended until then, and takes what is appended meanwhil
 test('takes no more than 64 MB that PostgreSQL does not have', async () => {
   await using folder = await createJournalFolder();
   await using journal = await openJournal(folder.path);
-  const huge = { ...entryOf(accessTo()), employees: Buffer.alloc(18_000_000) };
-  journal.append([huge, huge, huge]);
+  const huge = { ...entryTo(), employees: Buffer.alloc(18_000_000) };
+  append(journal, huge);
+  append(journal, huge);
+  append(journal, huge);
   expect(() => {
-    journal.append([huge]);
+    append(journal, huge);
   }).toThrow(/^expected at most 67108864 bytes of records to wait for PostgreSQL, but \d+ do$/);
   const cut = journal.cut();
-  await cut?.forget();
-  journal.append([entryOf(accessTo())]);
+  cut?.forget();
+  append(journal, entryTo());
   expect(journal.waiting()).toBe(1);
 });
 
 test('writes no more than 200 records at once, and no more ids than 4 MB unless one has', () => {
-  const entry = entryOf(accessTo());
+  const entry = entryTo();
   const of = (bytes: number) => ({ ...entry, employees: Buffer.alloc(bytes) });
   const sizes = (entries: readonly AccessEntry[]) => groupsOf(entries).map(({ length }) => length);
   expect(sizes([])).toEqual([]);

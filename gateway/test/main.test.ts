@@ -7,10 +7,13 @@ import { createLogger } from '@loopgraph/kit/log';
 import { startSubgraph } from '@loopgraph/kit/serve';
 import { expect, test } from 'vitest';
 import { runModule } from '../../kit/test/support/service-process.ts';
-import { createDatabase } from '../../test/support/database.ts';
+import { openSession } from '../../hub/src/postgres/session.ts';
+import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { generateSigningKey } from '../src/trail/signing-key.ts';
 import { employees, learning } from './support/company.ts';
 import { createServiceKey } from '../../test/support/service-key.ts';
+import { createJournalFolder } from './support/journal-folder.ts';
+import { entryTo, journalLine } from './support/recorded-trail.ts';
 import { compose } from './support/world.ts';
 
 const secret = 'known to the gateway and its subgraphs';
@@ -23,6 +26,17 @@ async function createSupergraphFile() {
   return { path, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) };
 }
 
+/** What a gateway with a database needs, but for its subgraphs. */
+function needed(supergraph: string, database: TestDatabase) {
+  return {
+    SUPERGRAPH: supergraph,
+    SUBGRAPH_SECRET: secret,
+    PORT: '0',
+    DATABASE_URL: database.url('gateway'),
+    AUDIT_SIGNING_KEY: generateSigningKey(),
+  };
+}
+
 test('runs alone from its environment, and ends by itself at SIGTERM', async () => {
   await using supergraph = await createSupergraphFile();
   await using database = openViewerDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
@@ -32,11 +46,7 @@ test('runs alone from its environment, and ends by itself at SIGTERM', async () 
   await using keys = await createDatabase();
   const key = await createServiceKey(keys.adminUrl);
   await using gateway = runModule(main, {
-    SUPERGRAPH: supergraph.path,
-    SUBGRAPH_SECRET: secret,
-    PORT: '0',
-    DATABASE_URL: keys.url('gateway'),
-    AUDIT_SIGNING_KEY: generateSigningKey(),
+    ...needed(supergraph.path, keys),
     SUBGRAPH_EMPLOYEES_URL: `${people.url}/graphql`,
     SUBGRAPH_LEARNING_URL: `${courses.url}/graphql`,
   });
@@ -54,6 +64,27 @@ test('runs alone from its environment, and ends by itself at SIGTERM', async () 
   expect(gateway.lines).toContainEqual(expect.objectContaining({ msg: 'stopped' }));
 });
 
+test('writes to the database what one before it left in its journal', async () => {
+  await using supergraph = await createSupergraphFile();
+  await using database = openViewerDatabase({ url: 'postgres://nobody@127.0.0.1:1/none' });
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  await using people = await startSubgraph({ subgraph: employees, database, secret, logger });
+  await using keys = await createDatabase();
+  await using folder = await createJournalFolder();
+  await folder.leave(journalLine(entryTo()));
+  await using gateway = runModule(main, {
+    ...needed(supergraph.path, keys),
+    AUDIT_JOURNAL: folder.path,
+    SUBGRAPH_EMPLOYEES_URL: `${people.url}/graphql`,
+  });
+  await gateway.url;
+  await using session = openSession(keys.adminUrl);
+  expect(await session.sql`select operation_name as name from audit.records`).toEqual([
+    { name: 'Who' },
+  ]);
+  expect(await folder.names()).not.toContain('left.jsonl');
+});
+
 test('does not run with settings that cannot be used, and names each', async () => {
   await using gateway = runModule(main, {
     PORT: 'web',
@@ -64,6 +95,7 @@ test('does not run with settings that cannot be used, and names each', async () 
     READINESS_TIMEOUT_MS: '5s',
     SUBGRAPH_SKILLS_URL: 'skills:4002',
     OIDC_ISSUER: 'http://id.example.com',
+    AUDIT_JOURNAL: 'journal',
   });
   expect(await gateway.ended).toBe(1);
   expect(await gateway.stderr).toBe(
@@ -76,7 +108,8 @@ test('does not run with settings that cannot be used, and names each', async () 
       'READINESS_TIMEOUT_MS: expected a whole number from 1 to 600000, got "5s"\n' +
       'SUBGRAPH_SKILLS_URL: expected an http or https URL, got another text (not shown, it may hold a secret)\n' +
       'OIDC_ISSUER: expected the https URL that is the `iss` of the tokens, got "http://id.example.com"\n' +
-      'OIDC_AUDIENCE: expected the `aud` that the tokens are made for, got nothing\n',
+      'OIDC_AUDIENCE: expected the `aud` that the tokens are made for, got nothing\n' +
+      'DATABASE_URL: expected the database that AUDIT_JOURNAL is written to, got nothing\n',
   );
 });
 

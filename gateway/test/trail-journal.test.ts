@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { openDatabase } from '@loopgraph/kit/database';
 import { expect, test } from 'vitest';
 import { uuid } from '../../test/support/subgraph.ts';
-import { entryOf } from '../src/trail/access-entry.ts';
 import { createChain } from '../src/trail/chain.ts';
-import { journalLine, readJournal } from '../src/trail/read-journal.ts';
+import { readJournal } from '../src/trail/read-journal.ts';
 import { openTrail } from '../src/trail/trail.ts';
 import { createJournalFolder } from './support/journal-folder.ts';
 import { serveRecorded } from './support/recorded-server.ts';
-import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
+import { accessTo, journalLine, openTrailWorld, storedEntry } from './support/recorded-trail.ts';
 
 const [ada, bo] = [uuid(1), uuid(2)];
 
@@ -102,7 +101,7 @@ test('leaves what PostgreSQL does not take when it stops, and the next process w
 
 test('writes what a process that was killed left, once, whatever of it PostgreSQL had', async () => {
   await using opened = await openJournalWorld();
-  const entries = [accessTo(ada), accessTo(ada, bo), accessTo()].map(entryOf);
+  const entries = [accessTo(ada), accessTo(ada, bo), accessTo()].map(storedEntry);
   await opened.chain.append(entries.slice(0, 2));
   await opened.folder.leave(entries.map(journalLine).join(''));
   const trail = await opened.start();
@@ -116,7 +115,7 @@ test('writes what a process that was killed left, once, whatever of it PostgreSQ
 test('passes over a line that was cut off, and keeps one that is no record', async () => {
   await using opened = await openJournalWorld();
   const [first, second, third] = [accessTo(ada), accessTo(ada, bo), accessTo()].map((access) =>
-    journalLine(entryOf(access)),
+    journalLine(storedEntry(access)),
   );
   const altered = second?.replace('"employees":"', '"employees":"AAAA');
   const left = `${first ?? ''}${altered ?? ''}{}\n${third ?? ''}`;

@@ -4,13 +4,12 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { uuid } from '../../test/support/subgraph.ts';
-import { entryOf } from '../src/trail/access-entry.ts';
 import { packIds } from '../src/trail/access-record.ts';
 import { createChain } from '../src/trail/chain.ts';
 import { decisionOf } from '../src/trail/decision.ts';
 import { openTrail } from '../src/trail/trail.ts';
 import { serveRecorded } from './support/recorded-server.ts';
-import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
+import { accessTo, entryTo, openTrailWorld } from './support/recorded-trail.ts';
 
 const [ada, bo] = [uuid(1), uuid(2)];
 
@@ -162,7 +161,7 @@ test('makes the partition of a month that has none', async () => {
 test('lists what a process that was killed left behind', async () => {
   await using world = await openTrailWorld();
   await using gateway = openDatabase({ url: world.database.url('gateway') });
-  await createChain(gateway.db.$client, world.key).append([entryOf(accessTo(ada, bo))]);
+  await createChain(gateway.db.$client, world.key).append([entryTo(ada, bo)]);
   expect(await world.sql`select from audit.accesses`).toHaveLength(0);
   await gateway.db.$client`select audit.list_all_accesses()`;
   expect(await world.sql`select employee_id from audit.accesses order by 1`).toEqual([

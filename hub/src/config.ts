@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { OidcProvider } from '@loopgraph/gateway/access/oidc/provider';
 import { readOidcProvider } from '@loopgraph/gateway/access/oidc/settings';
 import { explainRolesForm, readExplainRoles } from '@loopgraph/gateway/explain-roles';
@@ -71,6 +72,10 @@ const configuration = z.object({
     (faults) => `expected limits by role as JSON, got what does not fit (${faults})`,
   ).optional(),
   auditSigningKey: z.string().optional(),
+  auditJournal: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   explainRoles: z
     .string()
     .transform((text, context) => {
@@ -106,10 +111,20 @@ const variables: Partial<Record<string, string>> = {
   redisUrl: 'REDIS_URL',
   limits: 'LIMITS',
   auditSigningKey: 'AUDIT_SIGNING_KEY',
+  auditJournal: 'AUDIT_JOURNAL',
   explainRoles: 'EXPLAIN_ROLES',
   otlpEndpoint: 'OTEL_EXPORTER_OTLP_ENDPOINT',
   logLevel: 'LOG_LEVEL',
 };
+
+/** A home that keeps its database keeps the journal too. */
+function faultOfJournal({
+  auditJournal,
+  databaseUrl,
+}: Readonly<Record<string, unknown>>): string[] {
+  if (auditJournal === undefined || databaseUrl !== undefined) return [];
+  return ['AUDIT_JOURNAL: expected only beside DATABASE_URL, which is not given'];
+}
 
 /** The flags of a command over the environment over the defaults; every fault at once, in one line. */
 export function readConfig(
@@ -129,14 +144,14 @@ export function readConfig(
     }
   }
   const parsed = configuration.safeParse(given);
-  const providerFaults = faultsIn(() => readOidcProvider(environment));
-  if (parsed.success && providerFaults.length === 0) {
+  const otherFaults = [...faultsIn(() => readOidcProvider(environment)), ...faultOfJournal(given)];
+  if (parsed.success && otherFaults.length === 0) {
     return { ...parsed.data, provider: readOidcProvider(environment) };
   }
   const issues = parsed.error?.issues ?? [];
   const faults = [
     ...issues.map(({ path, message }) => `${sources.get(String(path[0])) ?? ''}: ${message}`),
-    ...providerFaults,
+    ...otherFaults,
   ];
   throw new HubFault(faults.join('; '));
 }

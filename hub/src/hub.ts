@@ -38,6 +38,8 @@ export interface HubOptions {
   readonly logger: Logger;
   /** Signs the audit trail in place of the home's own key: an Ed25519 private key, as PEM or base64. */
   readonly auditSigningKey?: string | undefined;
+  /** A folder for records that the database of `databaseUrl` does not have yet; without it, answers wait for the database. */
+  readonly auditJournal?: string | undefined;
   readonly onProgress?: OnProgress;
   /** Sees each statement that a subgraph sends. */
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
@@ -80,8 +82,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { adminUrl } = database;
     const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
     const place = { adminUrl, home, isWhole: databaseUrl === undefined, host, port };
-    const { auditSigningKey, explainRoles, onRefusedField } = options;
-    const access = { provider, auditSigningKey, onRefusedField, explainRoles };
+    const { auditSigningKey, auditJournal, explainRoles, onRefusedField } = options;
+    const access = { provider, auditSigningKey, auditJournal, onRefusedField, explainRoles };
     const asked = { ...access, operationPolicy, limits, redisUrl };
     const served = await serveHouse({ ...place, ...asked, logger, onQuery });
     started.defer(() => Promise.race([served[Symbol.asyncDispose](), aborted(hurried)]));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasDesktop, readConfig } from '../src/config.ts';
 
@@ -47,6 +48,15 @@ test('reports all faults at once, by flag or variable, and no password', () => {
       'REFUSED_FIELDS: expected null or refuse, got "hide"; ' +
       'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"',
   );
+});
+
+test('has a journal only for a database elsewhere', () => {
+  const journal = { AUDIT_JOURNAL: 'journal' };
+  expect(() => readConfig({}, journal)).toThrow(
+    'AUDIT_JOURNAL: expected only beside DATABASE_URL, which is not given',
+  );
+  const beside = { ...journal, DATABASE_URL: 'postgres://db/people' };
+  expect(readConfig({}, beside).auditJournal).toBe(resolve('journal'));
 });
 
 test('sees no desktop in continuous integration', () => {

@@ -18,9 +18,22 @@ import { everyone } from '../support/viewers.ts';
 import type { Bench } from './bench.ts';
 import { holdContest, type Standing } from './contest.ts';
 import { openTemporaryHome } from './homes.ts';
-import { askLeadershipQuestion } from './leadership-question.ts';
+import type { HubProcess } from './hub-process.ts';
+import { askHub, askLeadershipQuestion } from './leadership-question.ts';
 
-const pages = [10, 100, 1_000, 10_000];
+type Ask = (hub: Pick<HubProcess, 'url' | 'token'>, first: number) => Promise<unknown>;
+
+const names = 'query Names($first: Int!) { employees(first: $first) { nodes { name } } }';
+
+/** One whose plan has several steps, and one of a single step, which leaves nothing to wait for while the trail is written. */
+const questions: readonly { question: string; ask: Ask; pages: readonly number[] }[] = [
+  { question: 'leadership', ask: askLeadershipQuestion, pages: [10, 100, 1_000, 10_000] },
+  {
+    question: 'names',
+    ask: (hub, first) => askHub(hub, names, { first }),
+    pages: [10, 100, 1_000],
+  },
+];
 
 /** Of small pages many: what the trail takes of them is less than a millisecond, and the first seconds after a start are others. */
 function roundsOf(first: number): number {
@@ -34,11 +47,10 @@ const widely = {
   analyst: { ...defaultRoleLimits.analyst, costPerMinute: 1e12, burst: 1e12 },
 };
 
-/** The leadership question with all that access takes, with all but the trail, and without any of it. */
+/** Questions with all that access takes, by either way of writing the trail, with all but the trail, and without any of it. */
 export const access: Bench = {
   name: 'access',
-  about:
-    'the leadership question with access and trail, against a build without (20,000 employees)',
+  about: 'two questions with access and trail, against a build without (20,000 employees)',
   async run() {
     await using home = await openTemporaryHome();
     await using postgres = await openEmbeddedPostgres({ home: home.path });
@@ -85,25 +97,27 @@ export const access: Bench = {
       access: { tryOut: openTryOut(adminUrl) },
     };
     const unrecorded = await start(guarded);
-    const on = await start({ ...guarded, audit: await openTrailFolder(home.path) });
+    const { journalFolder, ...audit } = await openTrailFolder(home.path);
+    const journaled = await start({ ...guarded, audit: { ...audit, journalFolder } });
+    const recorded = await start({ ...guarded, audit });
     const { authorization = '' } = await credentialsFor(adminUrl);
     const token = authorization.replace('Bearer ', '');
 
-    const rows: ({ first: number } & Standing)[] = [];
-    for (const first of pages) {
-      const contestants = [
-        { name: 'access switched off', url: off.url },
-        { name: 'access, no trail', url: unrecorded.url },
-        { name: 'access and trail', url: on.url },
-      ];
-      const standings = await holdContest(
-        contestants.map(({ name, url }) => ({
-          name,
-          answer: () => askLeadershipQuestion({ url, token }, first),
-        })),
-        { rounds: roundsOf(first), warmUps: 15 },
-      );
-      rows.push(...standings.map((standing) => ({ first, ...standing })));
+    const contestants = [
+      { name: 'access switched off', url: off.url },
+      { name: 'access, no trail', url: unrecorded.url },
+      { name: 'access and trail, by the journal', url: journaled.url },
+      { name: 'access and trail, by PostgreSQL', url: recorded.url },
+    ];
+    const rows: ({ question: string; first: number } & Standing)[] = [];
+    for (const { question, ask, pages } of questions) {
+      for (const first of pages) {
+        const standings = await holdContest(
+          contestants.map(({ name, url }) => ({ name, answer: () => ask({ url, token }, first) })),
+          { rounds: roundsOf(first), warmUps: 15 },
+        );
+        rows.push(...standings.map((standing) => ({ question, first, ...standing })));
+      }
     }
     return rows.map((row) => ({ ...row }));
   },

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isUuid } from '@loopgraph/kit/ids';
-import { packIds, type Access, type AccessEntry } from './access-record.ts';
+import { instantText } from '@loopgraph/kit/instant-text';
+import {
+  packIds,
+  type AccessEntry,
+  type AccessOutcome,
+  type AskedAccess,
+  type AskedEntry,
+} from './access-record.ts';
 
 /** An entry of PostgreSQL's indexes has some 2,700 bytes at most, of which this leaves some to the time and the id. */
 const mostSubjectBytes = 2_500;
@@ -19,13 +26,11 @@ function storableSubject(text: string): string {
   );
 }
 
-/** An access of this moment as it can be stored; throws where it cannot. */
-export function entryOf(access: Access): AccessEntry {
-  const { viewer, requestId, operationHash, operationName, fieldKinds, decision, codes } = access;
+/** An access as it can be stored, as far as it is known before its operation is run; throws where it cannot. */
+export function askedEntryOf(asked: AskedAccess): AskedEntry {
+  const { viewer, requestId, operationHash, operationName, fieldKinds } = asked;
   const { employeeId } = viewer;
   return {
-    at: new Date().toISOString(),
-    id: randomUUID(),
     requestId: storable(requestId),
     subject: storableSubject(viewer.subject),
     credentialKind: viewer.credential.kind,
@@ -37,8 +42,20 @@ export function entryOf(access: Access): AccessEntry {
     operationHash,
     operationName,
     fieldKinds,
+  };
+}
+
+/** The whole of it, of this moment; throws where it cannot be stored. */
+export function entryOf(
+  asked: AskedEntry,
+  { decision, codes, employees }: AccessOutcome,
+): AccessEntry {
+  return {
+    ...asked,
+    at: instantText(new Date()),
+    id: randomUUID(),
     decision,
     codes: codes.map(storable),
-    employees: packIds(access.employees),
+    employees: packIds(employees),
   };
 }

@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import type { AccessDecision, PersonalDataKind } from '@loopgraph/kit/personal-data';
 import type { Viewer } from '@loopgraph/kit/viewer';
 
-/** An operation on personal data, as it is to be recorded. */
-export interface Access {
+/** What is to be recorded of an operation on personal data before it is run. */
+export interface AskedAccess {
   readonly requestId: string;
   readonly viewer: Viewer;
   /** SHA-256 of the operation's text; null where it is not known. */
   readonly operationHash: string | null;
   readonly operationName: string | null;
   readonly fieldKinds: readonly PersonalDataKind[];
+}
+
+/** What became of it. */
+export interface AccessOutcome {
   readonly decision: AccessDecision;
   /** The error codes in the answer. */
   readonly codes: readonly string[];
@@ -17,11 +21,11 @@ export interface Access {
   readonly employees: ReadonlySet<string>;
 }
 
-/** What is kept of an access, but for its place in a chain. */
-export interface AccessEntry {
-  /** RFC 3339, UTC, milliseconds. */
-  readonly at: string;
-  readonly id: string;
+/** An operation on personal data, as it is to be recorded. */
+export interface Access extends AskedAccess, AccessOutcome {}
+
+/** What is kept of an access before its operation is run. */
+export interface AskedEntry {
   readonly requestId: string;
   readonly subject: string;
   readonly credentialKind: string;
@@ -33,6 +37,13 @@ export interface AccessEntry {
   readonly operationHash: string | null;
   readonly operationName: string | null;
   readonly fieldKinds: readonly string[];
+}
+
+/** What is kept of an access, but for its place in a chain. */
+export interface AccessEntry extends AskedEntry {
+  /** RFC 3339, UTC, milliseconds. */
+  readonly at: string;
+  readonly id: string;
   readonly decision: string;
   readonly codes: readonly string[];
   /** The ids of those whose rows were read, 16 bytes each. */
@@ -58,7 +69,8 @@ for (const digit of '0123456789abcdefABCDEF') {
 /** UUIDs as 16 bytes each; throws where one is none. A loop over bytes takes half the time of `replaceAll`. */
 export function packIds(ids: ReadonlySet<string>): Buffer {
   const text = Buffer.from([...ids].join(''), 'latin1');
-  const packed = Buffer.alloc(16 * ids.size);
+  // Written all over, or not given.
+  const packed = Buffer.allocUnsafe(16 * ids.size);
   let end = 0;
   let seen = 0;
   for (let place = 0; place < text.length; place += 2) {

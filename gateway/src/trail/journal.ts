@@ -10,10 +10,10 @@ import { journalEnding, syncFolder } from './read-journal.ts';
  */
 export interface Journal extends AsyncDisposable {
   /**
-   * When it returns, the system has the entries, whatever becomes of this process, and is told to bring them to the disk; where
-   * it throws, they are not in the journal.
+   * When it returns, the system has the line of the entry, whatever becomes of this process, and is told to bring it to the disk;
+   * where it throws, it is not in the journal.
    */
-  readonly append: (entries: readonly AccessEntry[]) => void;
+  readonly append: (entry: AccessEntry, line: string) => void;
   /** What was appended since the last cut; undefined where nothing was. The last cut must have been let go of. */
   readonly cut: () => Cut | undefined;
   /** How many entries were not let go of yet. */
@@ -24,7 +24,7 @@ export interface Cut {
   /** As much each as is to be written together; those that are written are taken off. */
   readonly groups: AccessEntry[][];
   /** Once PostgreSQL has them. */
-  readonly forget: () => Promise<void>;
+  readonly forget: () => void;
 }
 
 /** Some minutes of a busy gateway. After that no further answers are given until PostgreSQL has what waits. */
@@ -63,14 +63,14 @@ export async function openJournal(folder: string, openAt = openHandle): Promise<
   await syncFolder(folder);
   return {
     waiting: () => current.entries.length + other.entries.length,
-    append(entries) {
+    append(entry, line) {
       const held = current.end + other.end;
       if (held > mostBytes) {
         throw new Error(
           `expected at most ${mostBytes} bytes of records to wait for PostgreSQL, but ${held} do`,
         );
       }
-      current.append(entries);
+      current.append(entry, line);
     },
     cut() {
       if (other.entries.length > 0) throw new Error('expected the last cut to be let go of');
@@ -78,7 +78,12 @@ export async function openJournal(folder: string, openAt = openHandle): Promise<
       if (file.entries.length === 0) return undefined;
       current = other;
       other = file;
-      return { groups: groupsOf(file.entries), forget: () => file.forget() };
+      return {
+        groups: groupsOf(file.entries),
+        forget: () => {
+          file.forget();
+        },
+      };
     },
     async [Symbol.asyncDispose]() {
       await current.close();

@@ -1,7 +1,7 @@
 import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AccessEntry } from './access-record.ts';
+import type { AccessEntry, AskedEntry } from './access-record.ts';
 
 /** What a process that was killed left in its journal. */
 export interface LeftJournal {
@@ -34,8 +34,16 @@ const lineShape = z.object({
   employees: z.base64().transform((text) => Buffer.from(text, 'base64')),
 });
 
-export function journalLine({ employees, ...said }: AccessEntry): string {
-  return `${JSON.stringify({ ...said, employees: employees.toString('base64') })}\n`;
+/** The beginning of a line of a journal, which can be made before the rest is known. */
+export function lineStart(asked: AskedEntry): string {
+  return JSON.stringify(asked).slice(0, -1);
+}
+
+/** The line of an entry whose beginning is `start`. */
+export function lineOf(start: string, entry: AccessEntry): string {
+  const { at, id, decision, codes, employees } = entry;
+  const ids = employees.toString('base64');
+  return `${start},"at":"${at}","id":"${id}","decision":"${decision}","codes":${JSON.stringify(codes)},"employees":"${ids}"}\n`;
 }
 
 function parseLine(line: string): AccessEntry | undefined {

@@ -5,22 +5,24 @@ import type { PersonalDataKind } from '@loopgraph/kit/personal-data';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
-import type { Access } from './access-record.ts';
+import type { Access, AskedAccess } from './access-record.ts';
 import { dataKindsOf } from './data-kinds.ts';
 import { decisionOf, isFieldRefusal, isRefusal } from './decision.ts';
-import type { Trail } from './trail.ts';
+import type { Prepared, Trail } from './trail.ts';
 
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 type Asked = Pick<Answered, 'document' | 'operation' | 'schema' | 'contextValue' | 'queryHash'>;
 
 /** What is recorded of one operation: the first record all that is known so far, the others what came after it. */
 interface Recording {
+  /** Does, once what was sent in this turn is on its way, what can be done before anything else is known. */
+  readonly prepareSoon: (asked: AskedAccess) => void;
   /** Begins to record what is not yet. */
   readonly begin: (access: Access) => void;
   /** The same once what was sent in this turn is on its way, unless `begin` was called by then. */
   readonly beginSoon: (access: Access) => void;
-  /** Resolves once all that was begun is on disk; rejects where some of it failed. */
-  readonly done: () => Promise<void>;
+  /** Resolves once all that was begun is recorded, undefined where it is; rejects where some of it failed. */
+  readonly done: () => Promise<void> | undefined;
 }
 
 /** The step of a client of automatic persisted queries that is followed by the text: nothing is refused with it. */
@@ -35,22 +37,23 @@ function kindsOf({ document, operation, schema }: Asked): readonly PersonalDataK
   return document && operation ? dataKindsOf(schema, document, operation) : [];
 }
 
-/** What is to be recorded of an operation that is run; null where it asks for no personal data. */
-function accessOf(asked: Asked, codes: readonly string[], hasData: boolean): Access | null {
+/** What is to be recorded of an operation before it is run; null where it asks for no personal data. */
+function askedAccessOf(asked: Asked): AskedAccess | null {
   const { operation, contextValue, queryHash } = asked;
   const fieldKinds = kindsOf(asked);
   if (fieldKinds.length === 0) return null;
-  const { requestId, viewer, subjects, askedHash = queryHash } = contextValue;
-  return {
-    requestId,
-    viewer,
-    operationHash: askedHash,
-    operationName: operation?.name?.value ?? null,
-    fieldKinds,
-    decision: decisionOf(hasData, codes),
-    codes,
-    employees: subjects,
-  };
+  const { requestId, viewer, askedHash = queryHash } = contextValue;
+  const operationName = operation?.name?.value ?? null;
+  return { requestId, viewer, operationHash: askedHash, operationName, fieldKinds };
+}
+
+function accessOf(
+  asked: AskedAccess,
+  employees: ReadonlySet<string>,
+  codes: readonly string[],
+  hasData: boolean,
+): Access {
+  return { ...asked, decision: decisionOf(hasData, codes), codes, employees };
 }
 
 /** What is to be recorded of a text that is no operation of the graph; null where nothing was refused. */
@@ -78,30 +81,60 @@ function withhold({ response, contextValue: { requestId } }: Answered): void {
   };
 }
 
-function startRecording({ record }: Pick<Trail, 'record'>): Recording {
+function startRecording({ prepare }: Pick<Trail, 'prepare'>): Recording {
+  let prepared: Prepared | undefined;
   let last: Access | undefined;
   let people = 0;
-  let done = Promise.resolve();
+  let done: Promise<void> | undefined;
   let soon: NodeJS.Immediate | undefined;
+
+  function write(access: Access): Promise<void> | undefined {
+    try {
+      prepared ??= prepare(access);
+      return prepared(access);
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** postgres.js sends at the end of the turn; after that PostgreSQL works, and this thread waits for it. */
+  function whileWaiting(run: () => void): void {
+    soon = setImmediate(() => {
+      soon = setImmediate(run);
+    });
+  }
+
   const recording: Recording = {
+    prepareSoon(asked) {
+      whileWaiting(() => {
+        try {
+          prepared ??= prepare(asked);
+        } catch {
+          // It is tried again, and fails, with the record.
+        }
+      });
+    },
     begin(access) {
       clearImmediate(soon);
       // The ids of a request only become more, at the end.
-      const employees = new Set([...access.employees].slice(people));
+      const more = access.employees.size - people;
       const isSame =
         last?.decision === access.decision && last.codes.join() === access.codes.join();
-      if (isSame && employees.size === 0) return;
+      if (isSame && more === 0) return;
+      const employees =
+        people === 0 ? access.employees : new Set([...access.employees].slice(people));
       last = access;
-      people += employees.size;
-      const written = record({ ...access, employees });
-      done = Promise.all([done, written]).then(() => undefined);
+      people += more;
+      const written = write({ ...access, employees });
+      if (!written) return;
+      done = done ? Promise.all([done, written]).then(() => undefined) : written;
       // It is waited for when the answer is to be sent, and may fail before.
       done.catch(() => undefined);
     },
     beginSoon(access) {
-      // postgres.js sends at the end of the turn; after that PostgreSQL works, and this thread waits for it.
-      soon = setImmediate(() => {
-        soon = setImmediate(recording.begin, access);
+      clearImmediate(soon);
+      whileWaiting(() => {
+        recording.begin(access);
       });
     },
     done() {
@@ -115,50 +148,59 @@ function startRecording({ record }: Pick<Trail, 'record'>): Recording {
 /**
  * Records each operation on personal data before its answer leaves; where that fails, the answer is AUDIT_UNAVAILABLE. The
  * record is begun as the last step of a plan of several is, so that PostgreSQL writes it while the subgraphs work, else
- * once the data are there. What is no operation at all is recorded as refused, as far as `bound` lets it.
+ * once the data are there; what of it is known before is made ready while the first step is waited for. What is no operation at all is recorded as refused, as far as `bound` lets it.
  */
 export function recordAnswers(
-  trail: Pick<Trail, 'record' | 'catchUp'> & { readonly bound: (viewer: Viewer) => boolean },
+  trail: Pick<Trail, 'prepare' | 'catchUp'> & { readonly bound: (viewer: Viewer) => boolean },
   logger: Logger,
 ): ApolloServerPlugin<GatewayContext> {
-  async function complete(answered: Answered, recording: Recording): Promise<void> {
+  async function complete(
+    answered: Answered,
+    asked: AskedAccess | null,
+    recording: Recording,
+  ): Promise<void> {
     const { body } = answered.response;
     const { errors = [] } = body.kind === 'single' ? body.singleResult : {};
     const codes = codesOf(errors);
     const hasData = body.kind !== 'single' || 'data' in body.singleResult;
-    const access = accessOf(answered, codes, hasData);
-    if (access) recording.begin(access);
-    const refusal = access ? null : refusalOf(answered, codes);
+    const { subjects } = answered.contextValue;
+    if (asked) recording.begin(accessOf(asked, subjects, codes, hasData));
+    const refusal = asked ? null : refusalOf(answered, codes);
     if (refusal && trail.bound(refusal.viewer)) recording.begin(refusal);
-    await recording.done();
+    const done = recording.done();
+    if (done) await done;
   }
 
   return {
     requestDidStart() {
       const recording = startRecording(trail);
+      let access: AskedAccess | null | undefined;
       return Promise.resolve({
         async executionDidStart(asked) {
           const { contextValue } = asked;
-          if (kindsOf(asked).includes('ACCESS_TRAIL')) await trail.catchUp();
-          const { onData } = contextValue;
-          const known = (errors: readonly GraphQLError[]): Access | null =>
+          const { subjects, onData } = contextValue;
+          const known = (access = askedAccessOf(asked));
+          if (!known) return;
+          if (known.fieldKinds.includes('ACCESS_TRAIL')) await trail.catchUp();
+          recording.prepareSoon(known);
+          const accessSoFar = (errors: readonly GraphQLError[]): Access | null =>
             // Others may be told otherwise in the answer.
             errors.every(({ extensions }) => isFieldRefusal(extensions['code']))
-              ? accessOf(asked, codesOf(errors), true)
+              ? accessOf(known, subjects, codesOf(errors), true)
               : null;
           contextValue.onLastStep = (errors) => {
-            const access = contextValue.subjects.size > 0 ? known(errors) : null;
-            if (access) recording.beginSoon(access);
+            const soFar = subjects.size > 0 ? accessSoFar(errors) : null;
+            if (soFar) recording.beginSoon(soFar);
           };
           contextValue.onData = (data, errors, keyOf) => {
             onData?.(data, errors, keyOf);
-            const access = known(errors);
-            if (access) recording.begin(access);
+            const soFar = accessSoFar(errors);
+            if (soFar) recording.begin(soFar);
           };
         },
         async willSendResponse(answered) {
           try {
-            await complete(answered, recording);
+            await complete(answered, access ?? askedAccessOf(answered), recording);
           } catch (err) {
             const { requestId } = answered.contextValue;
             logger.error({ requestId, err }, 'an answer could not be recorded, and is not given');

@@ -1,6 +1,6 @@
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
-import type { FastifyRequest, onSendAsyncHookHandler } from 'fastify';
+import type { FastifyRequest, onSendHookHandler } from 'fastify';
 import { z } from 'zod';
 import { hashOf } from '../operations/hash-of.ts';
 import { askedOperation, parametersOf } from '../operations/select/asked-operation.ts';
@@ -40,11 +40,10 @@ export function recordRefusals(
   { record, bound }: Pick<Trail, 'record'> & { readonly bound: (viewer: Viewer) => boolean },
   logger: Logger,
   isAnswered: (request: FastifyRequest) => boolean,
-): onSendAsyncHookHandler {
-  return async (request, reply, payload) => {
-    if (!isRefusal(reply.statusCode) || isAnswered(request)) return payload;
+): onSendHookHandler {
+  async function recordRefusal(request: FastifyRequest, payload: unknown): Promise<void> {
     const viewer = request.getDecorator<Viewer | null>('viewer');
-    if (!viewer || !bound(viewer)) return payload;
+    if (!viewer || !bound(viewer)) return;
     try {
       await record({
         requestId: request.id,
@@ -59,6 +58,15 @@ export function recordRefusals(
     } catch (err) {
       logger.error({ requestId: request.id, err }, 'a refusal could not be recorded');
     }
-    return payload;
+  }
+
+  return (request, reply, payload, done) => {
+    if (!isRefusal(reply.statusCode) || isAnswered(request)) {
+      done(null, payload);
+      return;
+    }
+    recordRefusal(request, payload).then(() => {
+      done(null, payload);
+    }, done);
   };
 }

@@ -43,8 +43,8 @@ export async function serveTrail(
     return { plugins: [], follow: () => undefined, stop: () => Promise.resolve() };
   }
   const trail = await openTrail({ db, logger, ...audit });
-  const { record, catchUp } = trail;
-  const recorder = { record, catchUp, bound: boundRefusals(logger) };
+  const { prepare, record, catchUp } = trail;
+  const recorder = { prepare, record, catchUp, bound: boundRefusals(logger) };
   const followed = new WeakSet<FastifyRequest>();
   web.addHook(
     'onSend',

@@ -1,11 +1,11 @@
 import type { PooledDb } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
-import { entryOf } from './access-entry.ts';
-import type { Access, AccessEntry } from './access-record.ts';
+import { askedEntryOf, entryOf } from './access-entry.ts';
+import type { Access, AccessEntry, AccessOutcome, AskedAccess } from './access-record.ts';
 import { fileAnchor, writeAnchor } from './anchor.ts';
 import { createChain } from './chain.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { journalsIn } from './read-journal.ts';
+import { journalsIn, lineOf, lineStart } from './read-journal.ts';
 import { openJournal, type Cut } from './journal.ts';
 import type { SigningKey } from './signing-key.ts';
 import { takeJournals } from './take-journals.ts';
@@ -21,9 +21,16 @@ export interface TrailOptions {
   readonly logger: Logger;
 }
 
+/**
+ * Gives nothing where the system has the record in the journal, and else resolves once PostgreSQL has it on disk; throws or
+ * rejects where that fails, or takes too long.
+ */
+export type Prepared = (outcome: AccessOutcome) => Promise<void> | undefined;
+
 /** Disposing of it writes what waits, and anchors it. */
 export interface Trail extends AsyncDisposable {
-  /** Resolves once PostgreSQL has it on disk, or the system has it in the journal; rejects where that fails, or takes too long. */
+  /** Does what can be done before it is known what became of it; throws where it cannot be recorded. */
+  readonly prepare: (asked: AskedAccess) => Prepared;
   readonly record: (access: Access) => Promise<void>;
   /** Lets whoever looks up the trail find all that was recorded so far. */
   readonly catchUp: () => Promise<void>;
@@ -81,7 +88,7 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
       await chain.append(group);
       cut.groups.shift();
     }
-    await cut.forget();
+    cut.forget();
     cut = undefined;
   }
 
@@ -141,14 +148,26 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   // Before anybody can ask who looked.
   if (left.length > 0) await bringNow();
 
+  function prepare(asked: AskedAccess): Prepared {
+    const askedEntry = askedEntryOf(asked);
+    const start = journal && lineStart(askedEntry);
+    const bring = () => {
+      bringIn(afterMs);
+    };
+    return (outcome) => {
+      const entry = entryOf(askedEntry, outcome);
+      if (!journal || start === undefined)
+        return within(patienceMs, commits.add(entry)).then(bring);
+      journal.append(entry, lineOf(start, entry));
+      bring();
+      return undefined;
+    };
+  }
+
   return {
     waiting: () => commits.waiting() + (journal?.waiting() ?? 0),
-    async record(access) {
-      const entry = entryOf(access);
-      if (journal) journal.append([entry]);
-      else await within(patienceMs, commits.add(entry));
-      bringIn(afterMs);
-    },
+    prepare,
+    record: async (access) => prepare(access)(access),
     catchUp: async () => (timer ? bringNow() : bringing),
     async [Symbol.asyncDispose]() {
       clearTimeout(tidying);

@@ -3,7 +3,9 @@ import { createLogger } from '@loopgraph/kit/log';
 import { nobody } from '@loopgraph/kit/viewer';
 import { openSession } from '../../../hub/src/postgres/session.ts';
 import { createDatabase } from '../../../test/support/database.ts';
-import type { Access } from '../../src/trail/access-record.ts';
+import { askedEntryOf, entryOf } from '../../src/trail/access-entry.ts';
+import type { Access, AccessEntry } from '../../src/trail/access-record.ts';
+import { lineOf, lineStart } from '../../src/trail/read-journal.ts';
 import { generateSigningKey, readSigningKey } from '../../src/trail/signing-key.ts';
 import { openTrail } from '../../src/trail/trail.ts';
 import { verifyTrail } from '../../src/trail/verify/verify-trail.ts';
@@ -21,6 +23,19 @@ export function accessTo(...employees: string[]): Access {
     codes: [],
     employees: new Set(employees),
   };
+}
+
+export function entryTo(...employees: string[]): AccessEntry {
+  return storedEntry(accessTo(...employees));
+}
+
+export function storedEntry(access: Access): AccessEntry {
+  return entryOf(askedEntryOf(access), access);
+}
+
+export function journalLine(entry: AccessEntry): string {
+  const { at, id, decision, codes, employees, ...asked } = entry;
+  return lineOf(lineStart(asked), { ...asked, at, id, decision, codes, employees });
 }
 
 /** A database of one's own whose trail can be written, tampered with and verified. */

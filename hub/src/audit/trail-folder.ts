@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateSigningKey, readSigningKey, type SigningKey } from '@loopgraph/gateway/trail';
+import { makeFolder } from '@loopgraph/kit/make-folder';
 import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
-import { makeFolder } from '../hub/make-folder.ts';
 
 /** What a home keeps of the audit trail, outside the database. */
 export interface TrailFolder {

@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import {
   fileAnchor,
+  holdFolder,
   parseAnchors,
   verifyTrail,
   writeAnchor,
   writeLeftRecords,
   type TakenJournal,
 } from '@loopgraph/gateway/trail';
+import { createLogger } from '@loopgraph/kit/log';
 import { Command } from 'commander';
 import { openTrailFolder, type TrailFolder } from '../audit/trail-folder.ts';
 import { readConfig } from '../config.ts';
 import { HubFault, messageOf } from '../hub-fault.ts';
 import { readIfThere } from '../hub/read-if-there.ts';
 import type { AdminDatabase } from '../postgres/admin-database.ts';
-import { openSession } from '../postgres/session.ts';
+import { openSession, type Session } from '../postgres/session.ts';
 import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
 
 interface AuditFlags {
@@ -38,6 +40,20 @@ function openFolder(flags: AuditFlags): Promise<TrailFolder> {
   return openTrailFolder(home, auditSigningKey);
 }
 
+/** Writes what one that was killed left, unless one runs that writes it itself. */
+async function writeLeft(
+  { adminUrl, isAlone }: AdminDatabase,
+  { key, journalFolder }: TrailFolder,
+  sql: Session,
+): Promise<readonly TakenJournal[]> {
+  if (isAlone) return await writeLeftRecords(journalFolder, sql, key);
+  const { auditJournal: folder, logLevel: level } = readConfig({});
+  if (folder === undefined) return [];
+  const logger = createLogger({ name: 'audit', level });
+  await using held = await holdFolder({ url: adminUrl, folder, patienceMs: 0, logger });
+  return held ? await writeLeftRecords(folder, sql, key) : [];
+}
+
 async function keptAnchors(path: string, text: Promise<string>) {
   try {
     return parseAnchors(await text);
@@ -54,7 +70,7 @@ function journalFault({ path, unreadable }: TakenJournal): string[] {
 }
 
 async function verify(flags: AuditFlags, folder: TrailFolder, database: AdminDatabase) {
-  const { key, anchorFile, journalFolder } = folder;
+  const { key, anchorFile } = folder;
   const since = parseSince(flags.since);
   const elsewhere = (flags.anchors ?? []).map((path) => keptAnchors(path, readFile(path, 'utf8')));
   // Before the database is looked at, for they are written after what they speak of.
@@ -62,7 +78,7 @@ async function verify(flags: AuditFlags, folder: TrailFolder, database: AdminDat
   const others = await Promise.all((flags.trust ?? []).map((path) => readFile(path, 'utf8')));
   await using session = openSession(database.adminUrl);
   const { sql } = session;
-  const journals = database.isAlone ? await writeLeftRecords(journalFolder, sql, key) : [];
+  const journals = await writeLeft(database, folder, sql);
   const trusted = [key.publicKey, ...others];
   const found = await verifyTrail({ sql, trusted, kept: kept.flat(), since });
   const faults = [...journals.flatMap(journalFault), ...found.faults];

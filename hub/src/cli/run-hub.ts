@@ -23,6 +23,7 @@ export async function runHub(config: Config): Promise<void> {
   const {
     home,
     auditSigningKey,
+    auditJournal,
     databaseUrl,
     host,
     port,
@@ -51,7 +52,8 @@ export async function runHub(config: Config): Promise<void> {
       ...config.persistedOperations,
       idsOnly: config.persistedOperationsIdsOnly,
     };
-    const settings = { ...place, ...demo, ...asked, provider, auditSigningKey, operationPolicy };
+    const audit = { auditSigningKey, auditJournal };
+    const settings = { ...place, ...demo, ...asked, ...audit, provider, operationPolicy };
     const hub = await startHub({ ...settings, logger, ...signals });
     keepHeapSmall();
     console.log(welcome(hub.url, config));

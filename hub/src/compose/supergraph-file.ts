@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { makeFolder } from '../hub/make-folder.ts';
+import { makeFolder } from '@loopgraph/kit/make-folder';
 import { readIfThere } from '../hub/read-if-there.ts';
 import type { Contract } from './compose.ts';
 

@@ -13,6 +13,7 @@ import {
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { openTryOut } from '../access/try-out.ts';
+import { holdJournal } from '../audit/hold-journal.ts';
 import { openTrailFolder } from '../audit/trail-folder.ts';
 import { ensureSupergraphFile } from '../compose/supergraph-file.ts';
 import { roleOf, roleUrl } from '../postgres/role-url.ts';
@@ -37,6 +38,8 @@ export interface ServeHouseOptions {
   readonly logger: Logger;
   /** Signs the audit trail in place of the home's own key. */
   readonly auditSigningKey?: string | undefined;
+  /** Keeps records that the database does not have yet, where the home does not keep the database. */
+  readonly auditJournal?: string | undefined;
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
 
@@ -49,7 +52,11 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   const { onRefusedField, redisUrl, limits, explainRoles } = options;
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
-  const { journalFolder, ...audit } = await openTrailFolder(home, options.auditSigningKey);
+  const trail = await openTrailFolder(home, options.auditSigningKey);
+  const journalFolder = options.isWhole ? trail.journalFolder : options.auditJournal;
+  if (!options.isWhole && journalFolder !== undefined) {
+    started.use(await holdJournal(adminUrl, journalFolder, logger));
+  }
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
   const open = houseSubgraphs.map((subgraph) => {
     const database = started.use(
@@ -83,7 +90,7 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
       access: { provider, tryOut: openTryOut(adminUrl) },
       operationsFolder,
       operationPolicy,
-      audit: { ...audit, ...(options.isWhole && { journalFolder }) },
+      audit: { ...trail, journalFolder },
       supergraphFile,
       subgraphs,
       host,

@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { makeFolder } from '@loopgraph/kit/make-folder';
 import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
-import { makeFolder } from '../hub/make-folder.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import type { Unprivileged } from './unprivileged.ts';
 
