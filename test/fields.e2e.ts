@@ -6,9 +6,9 @@ import { seedDemoCompany } from '../hub/src/demo/index.ts';
 import { houseSubgraphs } from '../hub/src/hub/subgraphs.ts';
 import { openSession } from '../hub/src/postgres/session.ts';
 import { openViewerDatabase } from '../kit/src/database.ts';
-import type { Viewer } from '../kit/src/viewer.ts';
+import type { Purpose, Role, Viewer } from '../kit/src/viewer.ts';
 import { createDatabase } from './support/database.ts';
-import { everyone } from './support/viewers.ts';
+import { employee, everyone, manager } from './support/viewers.ts';
 
 const root = new URL('../schema/', import.meta.url);
 const supergraph = readFileSync(new URL('supergraph.graphql', root), 'utf8');
@@ -142,7 +142,8 @@ test('what people do while learning is there for an evaluation where they consen
   const consents = 'query ($id: ID!) { employee(id: $id) { id consents { purpose withdrawnAt } } }';
   const purpose = 'PERFORMANCE_EVALUATION';
   const withdrawnAt = expect.any(String) as string;
-  expect(await askAs({ purpose: 'SELF_SERVICE' }, consents, { id })).toEqual({
+  const oneself = { ...employee(id), purpose: 'SELF_SERVICE' } as const;
+  expect(await askAs(oneself, consents, { id })).toEqual({
     data: {
       employee: {
         id,
@@ -158,6 +159,49 @@ test('what people do while learning is there for an evaluation where they consen
     data: { employee: { id, consents: null } },
     refused: [['employee', 'consents']],
   });
+});
+
+test('who asks for themself reaches their own rows and nobody else’s, whatever their roles', async () => {
+  await using admin = openSession(adminUrl);
+  const [line] = await admin.sql<{ lead: string; report: string }[]>`
+    select manager_id as lead, employee_id as report from employees.reporting_lines order by 1, 2 limit 1`;
+  if (!line) throw new Error('expected someone who reports to someone');
+  const query = `query ($report: ID!) {
+    employee(id: $report) { birthDate }
+    reviews(filter: { employee: $report }) { totalCount }
+    employees { nodes { id } }
+  }`;
+  const { lead, report } = line;
+  const purpose = 'SELF_SERVICE';
+  for (const viewer of [manager(lead), { ...everyone, employeeId: lead }]) {
+    expect(await askAs({ ...viewer, purpose }, query, { report })).toEqual({
+      data: { employee: null, reviews: { totalCount: 0 }, employees: { nodes: [{ id: lead }] } },
+      refused: [],
+    });
+  }
+  expect(await askAs({ ...everyone, purpose }, query, { report })).toMatchObject({
+    data: { employee: null, employees: { nodes: [] } },
+  });
+});
+
+test('a purpose that one role has does not go with the rows of another', async () => {
+  await using admin = openSession(adminUrl);
+  const [line] = await admin.sql<{ lead: string; reports: number }[]>`
+    select manager_id as lead, count(*)::int as reports from employees.reporting_lines group by 1 order by 2, 1 limit 1`;
+  if (!line) throw new Error('expected someone to whom others report');
+  const { lead, reports } = line;
+  const seenAs = async (roles: readonly Role[], purpose: Purpose) => {
+    const viewer = { roles, purpose, employeeId: lead };
+    return (await askAs(viewer, '{ employees { totalCount } }')).data;
+  };
+  const people = (totalCount: number) => ({ employees: { totalCount } });
+  expect(await seenAs(['employee', 'analyst'], 'WORKFORCE_ANALYTICS')).toEqual(people(60));
+  expect(await seenAs(['employee', 'analyst'], 'DEVELOPMENT')).toEqual(people(1));
+  expect(await seenAs(['employee', 'manager', 'admin'], 'DEVELOPMENT')).toEqual(
+    people(reports + 1),
+  );
+  expect(await seenAs(['employee', 'hr'], 'DEVELOPMENT')).toEqual(people(60));
+  expect(await seenAs(['analyst'], 'DEVELOPMENT')).toEqual(people(60));
 });
 
 test('how far people are in their learning serves no analysis of the company', async () => {

@@ -146,6 +146,21 @@ test('ids and texts that are not registered for a partner are recorded as refuse
   ]);
 });
 
+test('who states a purpose that they may not is recorded as refused, with the purpose', async () => {
+  const analyst = await hub.as('analyst');
+  expect([
+    await send({ query: people }, { ...analyst, 'loopgraph-purpose': 'PERFORMANCE_EVALUATION' }),
+    await send({ query: people }, { ...analyst, 'loopgraph-purpose': 'CURIOSITY' }),
+  ]).toEqual([403, 400]);
+  const refused = { operation_name: null, decision: 'REFUSED', people: 0 };
+  expect(await recorded()).toEqual([
+    { ...refused, codes: ['PURPOSE_NOT_ALLOWED'], operation_hash: null },
+  ]);
+  expect([
+    ...(await admin.sql`select subject, purpose from audit.records order by at desc, number desc limit 1`),
+  ]).toEqual([{ subject: 'try-out:analyst', purpose: 'PERFORMANCE_EVALUATION' }]);
+});
+
 test('the first step of an automatic persisted query is not, and neither is one who is not known', async () => {
   const automatic = { persistedQuery: { version: 1, sha256Hash: 'ab'.repeat(32) } };
   await send({ extensions: automatic }, await hub.as('analyst'));

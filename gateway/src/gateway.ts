@@ -205,7 +205,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ? (await identifyOtherwise(request)).roles
       : (await access.authenticate(request)).identity.roles;
   const { compiled, subgraphs } = supergraph;
-  metrics.serve(web, rolesOf, { compiled, trailWaiting: trail.waiting, subgraphs });
+  const isTriedOut = !options.access?.provider;
+  metrics.serve(web, { rolesOf, isTriedOut }, { compiled, trailWaiting: trail.waiting, subgraphs });
   serveHealth(web, {
     subgraphs,
     others: options.checkReadiness,

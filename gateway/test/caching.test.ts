@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askingOf } from './support/operation-asking.ts';
 import { fixture } from './support/company.ts';
 import { as, identifyByName } from './support/registry.ts';
+import { storeOf } from './support/roster.ts';
 import { startWorld, type World } from './support/world.ts';
 
 const catalogue = fixture(
@@ -44,7 +45,15 @@ const catalogue = fixture(
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ fixtures: [catalogue], identify: identifyByName });
+  const operations = storeOf({
+    loopgraph: {
+      Course: 'query Course { course { title } }',
+      Mine: 'query Mine { course { title myScore } }',
+      Failing: 'query Failing { failing { title } }',
+      Students: 'query Students { course { students { name } } }',
+    },
+  });
+  world = await startWorld({ fixtures: [catalogue], identify: identifyByName, operations });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -115,4 +124,31 @@ test('answers 304, with the same headers and no body, who has the answer already
   }
   expect((await again('"other"')).status).toBe(200);
   expect((await getQuery('{ version }')).headers.get('etag')).not.toBe(tag);
+});
+
+test.each([
+  ['Course', 'public, max-age=60'],
+  ['Mine', 'private, max-age=60'],
+  ['Students', 'private, no-store'],
+  ['Failing', 'no-store'],
+])('tells of the REST resource %s what it tells of its operation: %s', async (name, told) => {
+  const { headers } = await world.send(`/rest/${name}`, { headers: as('analyst') });
+  expect(headers.get('cache-control')).toBe(told);
+  expect(headers.get('vary')).toMatch(/^authorization, x-api-key, accept, .*accept-encoding$/);
+});
+
+test('answers 304 who has a REST resource already, and lets nobody keep an export', async () => {
+  const { headers } = await world.send('/rest/Course', { headers: as('analyst') });
+  const tag = headers.get('etag') ?? '';
+  expect(tag).toMatch(/^"[\w-]{43}"$/);
+  const again = await fetch(`${world.url}/rest/Course`, {
+    headers: { ...as('analyst'), 'if-none-match': tag },
+  });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  const students = await fetch(`${world.url}/rest/Students`, {
+    headers: { ...as('analyst'), accept: 'text/csv' },
+  });
+  expect(await students.text()).toBe('name\r\nAda\r\n');
+  expect(students.headers.get('cache-control')).toBe('no-store');
+  expect(students.headers.get('etag')).toBeNull();
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
 import { createServiceKey } from '../../test/support/service-key.ts';
 import { metrics } from '../src/metrics/catalogue.ts';
+import { startIssuer } from './support/issuer.ts';
 import { as, startLimitedWorld } from './support/limits.ts';
 import { openRoster, storeOf } from './support/roster.ts';
 import { startWorld } from './support/world.ts';
@@ -129,4 +130,10 @@ test('is read by a scraper with an API key, whatever purposes that has; without 
   expect(await statusFor({ authorization: `Bearer ${service}` })).toBe(200);
   expect(await statusFor({ 'x-api-key': await key({ role: 'partner' }) })).toBe(403);
   expect(await statusFor({})).toBe(401);
+});
+
+test('is read by nobody without a credential where there is a provider, on this machine neither', async () => {
+  await using issuer = await startIssuer();
+  await using world = await startWorld({ access: { provider: issuer.provider } });
+  expect((await scrape(world.url)).status).toBe(401);
 });

@@ -53,6 +53,28 @@ const refusals: readonly Refusal[] = [
     message: 'Expected content type application/json, but got another one, or none.',
   },
   {
+    what: 'a path that is not percent-encoded UTF-8',
+    send: ({ send }) => send('/operations/%ff'),
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'Expected a path that is percent-encoded UTF-8, but got: /operations/%ff',
+  },
+  {
+    what: 'an operation of a long name that is not registered',
+    send: ({ send }) => send(`/operations/${'Long'.repeat(100)}`),
+    status: 404,
+    code: 'PERSISTED_QUERY_NOT_IN_LIST',
+    message: `Expected an operation that is registered for this client, but got: the name "${'Long'.repeat(100)}".`,
+  },
+  {
+    what: 'a form, which a foreign page could send',
+    send: ({ post }) =>
+      post(`query=${query}`, { 'content-type': 'application/x-www-form-urlencoded' }),
+    status: 415,
+    code: 'BAD_REQUEST',
+    message: 'Expected content type application/json, but got another one, or none.',
+  },
+  {
     what: 'a body over a megabyte',
     send: ({ post }) => post({ query: `${query} # ${'x'.repeat(1024 * 1024)}` }),
     status: 413,

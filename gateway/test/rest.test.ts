@@ -17,7 +17,7 @@ test('answers a query by its name as GraphQL would', async () => {
     body: { data: { person: { id: 'p2', name: '=1+1' } } },
   });
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
-  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
 });
 
 test.each([

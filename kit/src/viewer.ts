@@ -21,6 +21,17 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** What each role may ask for where its credential does not say. The first is what most of its questions are for. */
+export const purposesOfRole: Readonly<Record<Role, readonly Purpose[]>> = {
+  employee: ['SELF_SERVICE', 'DEVELOPMENT'],
+  manager: ['DEVELOPMENT', 'PERFORMANCE_EVALUATION', 'SELF_SERVICE'],
+  hr: ['WORKFORCE_ANALYTICS', 'PERFORMANCE_EVALUATION', 'DEVELOPMENT', 'COMPLIANCE'],
+  analyst: ['WORKFORCE_ANALYTICS'],
+  partner: ['INTEGRATION'],
+  service: ['INTEGRATION'],
+  admin: ['COMPLIANCE'],
+};
+
 /** Whose rows: nobody's, one's own, also those of one's reports at any depth, everyone's. */
 export const reaches = ['nobody', 'self', 'reports', 'everyone'] as const;
 export type Reach = (typeof reaches)[number];
@@ -59,11 +70,21 @@ const reachOfRole: Readonly<Record<Role, Reach>> = {
   admin: 'everyone',
 };
 
-/** The widest reach that the viewer's roles give. */
-export function reachOf({ roles: held }: Pick<Identity, 'roles'>): Reach {
-  return (
-    reaches[Math.max(0, ...held.map((role) => reaches.indexOf(reachOfRole[role])))] ?? 'nobody'
-  );
+/**
+ * The roles that count for the viewer's purpose: those that have it by themselves, or all where the credential alone grants it. So
+ * no role's purpose goes with what another may.
+ */
+export function rolesFor({ roles: held, purpose }: Pick<Viewer, 'roles' | 'purpose'>) {
+  const having = held.filter((role) => purposesOfRole[role].includes(purpose));
+  return having.length > 0 ? having : held;
+}
+
+/** The widest reach of the roles that count; for SELF_SERVICE, which serves oneself alone, one's own rows at most. */
+export function reachOf(viewer: Pick<Viewer, 'roles' | 'purpose'>): Reach {
+  const counting = rolesFor(viewer).map((role) => reaches.indexOf(reachOfRole[role]));
+  const widest = Math.max(0, ...counting);
+  const most = viewer.purpose === 'SELF_SERVICE' ? reaches.indexOf('self') : widest;
+  return reaches[Math.min(widest, most)] ?? 'nobody';
 }
 
 /** Sees no person's row: for what is asked on nobody's behalf, such as whether a subgraph answers. */

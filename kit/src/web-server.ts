@@ -1,4 +1,10 @@
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  fastify,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { ErrorCodeName } from './errors.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Logger } from './log.ts';
@@ -13,6 +19,9 @@ export interface WebServerOptions {
 
 /** How long a stopping server waits for its requests in flight. */
 const drainMs = 10_000;
+
+/** No parameter of a path is longer than what Node.js reads of a request's headers, in characters. */
+const longestUrl = 16 * 1024;
 
 function answer(code: ErrorCodeName, message: string, extensions: object = {}) {
   return { errors: [{ message, extensions: { code, ...extensions } }] };
@@ -34,6 +43,16 @@ function refusal(error: FastifyError, bodyLimit: number) {
   return answer('BAD_REQUEST', error.message);
 }
 
+/** Answers what the router cannot read; no hook has seen it. */
+function refuseUrl(
+  { statusCode = 400 }: FastifyError,
+  { id, url }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const message = `Expected a path that is percent-encoded UTF-8, but got: ${url}`;
+  void reply.code(statusCode).header(requestIdHeader, id).send(answer('BAD_REQUEST', message));
+}
+
 function expectNoSchema(): never {
   throw new Error('Expected routes without a schema of Fastify, but got one with.');
 }
@@ -51,7 +70,8 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
     requestIdHeader: false,
     genReqId: (request) => requestIdFrom(request.headers[requestIdHeader]),
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestUrl },
+    frameworkErrors: refuseUrl,
     schemaController: { compilersFactory: noCompilers },
   });
   traceRequests(web);

@@ -13,7 +13,7 @@ import {
 import { columnOf, comparable } from './matching.ts';
 import { isMention, lookAtMentioned } from './mentioned.ts';
 import { lookAtPage } from './page.ts';
-import { mayKnowNames, maySeeField, maySeePerson, maySeeRow } from './rights.ts';
+import { isAdministrator, mayKnowNames, maySeeField, maySeePerson, maySeeRow } from './rights.ts';
 
 const answerShape = z.object({
   data: z.unknown().optional(),
@@ -109,10 +109,7 @@ function lookAtField(
   if (!defined) return;
   const result = getNamedType(defined.type);
   const isOfOthers = field === 'accesses' && holder.id !== viewer.employeeId;
-  if (
-    !isOpen(looking, type.name, key, result.name) ||
-    (isOfOthers && !viewer.roles.includes('admin'))
-  ) {
+  if (!isOpen(looking, type.name, key, result.name) || (isOfOthers && !isAdministrator(viewer))) {
     tally.refused++;
     if (value !== null) complain(place, 'null, for it is refused to this viewer', value);
     return;
@@ -120,6 +117,10 @@ function lookAtField(
   tally.open++;
   const own = holder.type === type.name ? holder : { ...holder, row: undefined };
   if (isLeafType(result)) {
+    if (field === 'viewerName' && typeof value === 'string') {
+      looking.named.push({ record: holder.id, name: value });
+      looking.lookers.add(value);
+    }
     lookAtLeaf(looking, columnOf(field), value, own, place);
     return;
   }
@@ -171,13 +172,13 @@ function lookAtObject(
 
 /** Looks for names anywhere, in cursors and messages too; those that someone within reach has too may be theirs. */
 function lookForNames(
-  { facts, viewer, reaches, cursors, complain }: Looking,
+  { facts, viewer, reaches, cursors, lookers, complain }: Looking,
   answer: string,
 ): void {
   const opened = cursors.map((cursor) => Buffer.from(cursor, 'base64url').toString());
   const all = [answer, ...opened].join('\n');
   for (const [name, people] of facts.names) {
-    if (mayKnowNames(viewer) && people.some(reaches)) continue;
+    if (mayKnowNames(viewer) && (people.some(reaches) || lookers.has(name))) continue;
     if (all.includes(name)) complain('', `no "${name}" anywhere`, all);
   }
 }
@@ -198,6 +199,7 @@ export function faultsOf(oracle: Oracle, asked: Asked, viewer: Viewer, answer: s
     viewer,
     isWhole: others.length === 0 && !loses,
     cursors: [],
+    lookers: new Set(),
     sees: (type, row) => maySeeRow(viewer, facts, type, row),
     reaches: (person) => maySeePerson(viewer, facts, person),
     complain(place, expected, got) {

@@ -57,7 +57,7 @@ export async function openCompany(count: number): Promise<Company> {
   await register(adminUrl, registered);
   const house = opened.use(await openHouse(adminUrl, home));
   const tally = { open: 0, refused: 0, pages: 0, counts: 0, mentioned: 0 };
-  const oracle = { facts, schema, tally, shown: [] };
+  const oracle = { facts, schema, tally, shown: [], named: [] };
   const resources = opened.move();
   return {
     ...{ adminUrl, home, house, oracle, texts, registered },

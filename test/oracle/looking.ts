@@ -21,12 +21,19 @@ export interface ShownRecord {
   readonly employee: string;
 }
 
+/** What one who asked is called, as a record of the trail told it. */
+export interface NamedRecord {
+  readonly record: string;
+  readonly name: string;
+}
+
 /** What answers are held against, and what is kept of them. */
 export interface Oracle {
   readonly facts: Facts;
   readonly schema: GraphQLSchema;
   readonly tally: Tally;
   readonly shown: ShownRecord[];
+  readonly named: NamedRecord[];
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -46,6 +53,8 @@ export interface Looking extends Oracle {
   readonly isWhole: boolean;
   /** Cursors that are in it. */
   readonly cursors: string[];
+  /** Names in it of those who looked at the viewer's data, whoever they are. */
+  readonly lookers: Set<string>;
   readonly sees: (type: string, row: Row) => boolean;
   /** Whether someone is within the viewer's reach. */
   readonly reaches: (person: string) => boolean;

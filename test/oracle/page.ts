@@ -1,6 +1,7 @@
 import { idKey } from './asked.ts';
 import { fieldsOf, isFields, type Fields, type Looking } from './looking.ts';
 import { listed, matching, type List } from './matching.ts';
+import { isAdministrator } from './rights.ts';
 
 /** What a list is to hold for its viewer. */
 interface Expected {
@@ -38,7 +39,7 @@ function lookAtNodes(
     if (expected && !expected.ids.has(nodeId)) complain(place, `a ${of} of this list`, nodeId);
     if (of !== 'AccessRecord' || typeof nodeId !== 'string') continue;
     if (parent === 'Employee') shown.push({ record: nodeId, employee: id });
-    else if (!viewer.roles.includes('admin'))
+    else if (!isAdministrator(viewer))
       shown.push({ record: nodeId, employee: viewer.employeeId ?? '' });
   }
 }

@@ -81,6 +81,16 @@ test('showed no record of the trail but for somebody who is in it', async () => 
   expect(oracle.shown.length).toBeGreaterThan(0);
 });
 
+test('named those who looked as the HRIS does', async () => {
+  const { adminUrl, oracle } = company;
+  await using session = openSession(adminUrl);
+  const viewers = await session.sql<{ record: string; name: string }[]>`
+    select r.id as record, e.name from audit.records r join employees.employees e on e.id = r.viewer_id`;
+  const nameOf = new Map(viewers.map(({ record, name }) => [record, name]));
+  expect(oracle.named.filter(({ record, name }) => nameOf.get(record) !== name)).toEqual([]);
+  if (operationCount >= wholeCount) expect(oracle.named.length).toBeGreaterThan(0);
+});
+
 describe('complains', () => {
   test.each([
     ['rows of others are shown', 'performance.reviews', 'true'],

@@ -42,6 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'Observation.note': narrative,
   'CheckIn.note': narrative,
   'Calibration.reason': narrative,
+  'AccessRecord.viewerName': identity,
   'AccessRecord.subject': forAdministrators,
   'AccessRecord.credentialKind': forAdministrators,
   'AccessRecord.credentialId': forAdministrators,
@@ -49,11 +50,35 @@ const rules: Readonly<Record<string, Rule>> = {
   'AccessRecord.requestId': forAdministrators,
 };
 
-function meets({ scopes, roles, purpose }: Viewer, coordinate: string): boolean {
+/** What each role asks for: for that, nobody sees more by the other roles that they have. */
+const purposesOf: Readonly<Record<string, readonly Purpose[]>> = {
+  employee: ['SELF_SERVICE', 'DEVELOPMENT'],
+  manager: ['SELF_SERVICE', 'DEVELOPMENT', evaluation],
+  hr: ['DEVELOPMENT', evaluation, analytics, 'COMPLIANCE'],
+  analyst: [analytics],
+  partner: ['INTEGRATION'],
+  service: ['INTEGRATION'],
+  admin: ['COMPLIANCE'],
+};
+const whoSeeEveryone = ['hr', 'analyst', 'partner', 'service', 'admin'];
+
+/** The roles that count for the viewer's purpose. */
+function rolesOf({ roles, purpose }: Viewer): Viewer['roles'] {
+  const having = roles.filter((role) => purposesOf[role]?.includes(purpose));
+  return having.length > 0 ? having : roles;
+}
+
+/** Whether the viewer may search the whole trail. */
+export function isAdministrator(viewer: Viewer): boolean {
+  return rolesOf(viewer).includes('admin');
+}
+
+function meets(viewer: Viewer, coordinate: string): boolean {
+  const { scopes, roles, purpose } = viewer;
   const { scope, not = [], withinCompany, administrators } = rules[coordinate] ?? {};
   if (scope !== undefined && !scopes.includes(scope)) return false;
   if (withinCompany && roles.includes('partner')) return false;
-  if (administrators && !roles.includes('admin')) return false;
+  if (administrators && !isAdministrator(viewer)) return false;
   return !not.includes(purpose);
 }
 
@@ -63,11 +88,11 @@ export function maySeeField(viewer: Viewer, type: string, field: string, result:
   return [thing(type), `${type}.${field}`, thing(result)].every((one) => meets(viewer, one));
 }
 
-const whoSeeEveryone = ['hr', 'analyst', 'partner', 'service', 'admin'];
-
 /** Whether the viewer may see rows about someone. */
 export function maySeePerson(viewer: Viewer, facts: Facts, person: string): boolean {
-  const { roles, employeeId } = viewer;
+  const { purpose, employeeId } = viewer;
+  const roles = rolesOf(viewer);
+  if (purpose === 'SELF_SERVICE') return employeeId === person && roles.length > 0;
   if (roles.some((role) => whoSeeEveryone.includes(role))) return true;
   if (employeeId === null) return false;
   if (roles.includes('manager') && facts.above(person).includes(employeeId)) return true;

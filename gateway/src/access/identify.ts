@@ -3,7 +3,7 @@ import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticated } from './authenticated.ts';
-import { purposeHeader, statedPurpose } from './purpose.ts';
+import { purposeHeader, PurposeRefusal, statedPurpose } from './purpose.ts';
 
 /** Who sends `request`; rejects with a 401 where that cannot be told, whatever the reason. */
 export type Authenticate = (request: FastifyRequest) => Promise<Authenticated>;
@@ -41,7 +41,13 @@ export function identifyWith(
 ): (request: FastifyRequest) => Promise<void> {
   web.decorateRequest(decorator, null);
   return async (request) => {
-    request.setDecorator<Viewer>(decorator, await identify(request));
+    try {
+      request.setDecorator<Viewer>(decorator, await identify(request));
+    } catch (error) {
+      // Nothing runs for them, but the trail tells of whom it refuses.
+      if (error instanceof PurposeRefusal) request.setDecorator<Viewer>(decorator, error.viewer);
+      throw error;
+    }
   };
 }
 

@@ -1,28 +1,32 @@
 import { HttpRefusal } from '@loopgraph/kit/http-refusal';
-import { purposes, type Purpose, type Role } from '@loopgraph/kit/viewer';
+import { purposes, type Purpose, type Viewer } from '@loopgraph/kit/viewer';
 import type { Authenticated } from './authenticated.ts';
 
 /** The header by which a request says what its answer is for. */
 export const purposeHeader = 'loopgraph-purpose';
 
-/** What each role may ask for where its credential does not say. The first is what most of its questions are for. */
-export const purposesOfRole: Readonly<Record<Role, readonly Purpose[]>> = {
-  employee: ['SELF_SERVICE', 'DEVELOPMENT'],
-  manager: ['DEVELOPMENT', 'PERFORMANCE_EVALUATION', 'SELF_SERVICE'],
-  hr: ['WORKFORCE_ANALYTICS', 'PERFORMANCE_EVALUATION', 'DEVELOPMENT', 'COMPLIANCE'],
-  analyst: ['WORKFORCE_ANALYTICS'],
-  partner: ['INTEGRATION'],
-  service: ['INTEGRATION'],
-  admin: ['COMPLIANCE'],
-};
-
 export function isPurpose(text: string): text is Purpose {
   return purposes.some((purpose) => purpose === text);
 }
 
+/** A request is refused for a purpose that there is, of a viewer who is known: as who they would be with it, for the record. */
+export class PurposeRefusal extends HttpRefusal {
+  readonly viewer: Viewer;
+
+  constructor(viewer: Viewer) {
+    const { purposes: allowed, purpose } = viewer;
+    super(
+      403,
+      'PURPOSE_NOT_ALLOWED',
+      `Expected a purpose that this credential allows (${list(allowed)}), but got: ${purpose}.`,
+    );
+    this.viewer = viewer;
+  }
+}
+
 /**
  * What a request is for: what its header says, else what its credential states, else the only purpose that its credential
- * allows. Throws PURPOSE_REQUIRED, INVALID_PURPOSE (400) or PURPOSE_NOT_ALLOWED (403).
+ * allows. Throws PURPOSE_REQUIRED, INVALID_PURPOSE (400) or, as a PurposeRefusal, PURPOSE_NOT_ALLOWED (403).
  */
 export function statedPurpose(
   header: string | string[] | undefined,
@@ -46,11 +50,7 @@ export function statedPurpose(
     );
   }
   if (!allowed.includes(stated)) {
-    throw new HttpRefusal(
-      403,
-      'PURPOSE_NOT_ALLOWED',
-      `Expected a purpose that this credential allows (${list(allowed)}), but got: ${stated}.`,
-    );
+    throw new PurposeRefusal({ ...identity, purpose: stated });
   }
   return stated;
 }

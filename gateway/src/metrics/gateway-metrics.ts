@@ -6,7 +6,7 @@ import type { GatewayContext } from '../request-context.ts';
 import { openMetrics } from './metrics.ts';
 import { recordCalls } from './record-calls.ts';
 import { recordOperations } from './record-operations.ts';
-import { serveMetrics, type RolesOf } from './serve-metrics.ts';
+import { serveMetrics, type MetricsReaders } from './serve-metrics.ts';
 
 /** What the gauges read; undefined where there is no such thing. */
 interface Read {
@@ -34,7 +34,7 @@ export interface GatewayMetrics extends Disposable {
   readonly onRefused: (code: string) => void;
   readonly plugin: ApolloServerPlugin<GatewayContext>;
   /** Serves /metrics. */
-  readonly serve: (web: FastifyInstance, rolesOf: RolesOf, read: Read) => void;
+  readonly serve: (web: FastifyInstance, readers: MetricsReaders, read: Read) => void;
 }
 
 export function openGatewayMetrics(): GatewayMetrics {
@@ -49,13 +49,13 @@ export function openGatewayMetrics(): GatewayMetrics {
       record('loopgraph_limits_refused_total', { code });
     },
     plugin: recordOperations(metrics),
-    serve(web, rolesOf, { compiled, trailWaiting, subgraphs }) {
+    serve(web, readers, { compiled, trailWaiting, subgraphs }) {
       watch('loopgraph_compiled_operations', () => [{ labels: {}, value: compiled() }]);
       watch('loopgraph_subgraph_circuit_state', () => circuitSamples(subgraphs()));
       if (trailWaiting) {
         watch('loopgraph_trail_waiting', () => [{ labels: {}, value: trailWaiting() }]);
       }
-      serveMetrics(web, metrics, rolesOf);
+      serveMetrics(web, metrics, readers);
     },
     [Symbol.dispose]: () => {
       metrics[Symbol.dispose]();

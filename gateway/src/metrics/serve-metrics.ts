@@ -4,17 +4,26 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLocal } from '../access/local-request.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Who may read them from elsewhere than this machine. */
+/** Who may read them with a credential. */
 const readers: readonly Role[] = ['admin', 'service'];
 
-/** The roles of who sends a request; rejects with a 401 where that cannot be told. */
-export type RolesOf = (request: FastifyRequest) => Promise<readonly Role[]>;
+/** Who may read them. */
+export interface MetricsReaders {
+  /** The roles of who sends a request; rejects with a 401 where that cannot be told. */
+  readonly rolesOf: (request: FastifyRequest) => Promise<readonly Role[]>;
+  /** Whether things are tried out here, so that requests from this machine need no credential. */
+  readonly isTriedOut: boolean;
+}
 
 /**
- * Serves /metrics in the text format of Prometheus, to this machine and to admins and services, and counts all requests. They
- * hold nothing of people, but how much goes on here, and what fails, is nobody else's business.
+ * Serves /metrics in the text format of Prometheus, to admins and services, and where things are tried out to this machine; and
+ * counts all requests. They hold nothing of people, but how much goes on here, and what fails, is nobody else's business.
  */
-export function serveMetrics(web: FastifyInstance, metrics: Metrics, rolesOf: RolesOf): void {
+export function serveMetrics(
+  web: FastifyInstance,
+  metrics: Metrics,
+  { rolesOf, isTriedOut }: MetricsReaders,
+): void {
   web.addHook('onResponse', ({ routeOptions, method }, { statusCode }, done) => {
     const route = routeOptions.url ?? 'none';
     const labels = { route, method, status: String(statusCode) };
@@ -22,7 +31,7 @@ export function serveMetrics(web: FastifyInstance, metrics: Metrics, rolesOf: Ro
     done();
   });
   web.get('/metrics', async (request, reply) => {
-    if (!isLocal(request)) {
+    if (!(isTriedOut && isLocal(request))) {
       const held = await rolesOf(request);
       if (!held.some((role) => readers.includes(role))) {
         throw new HttpRefusal(

@@ -8,6 +8,7 @@ import { cacheAnswersWith } from './cache/cache-answers.ts';
 import { readLibrary } from './library.ts';
 import type { OperationStore } from './operation-store.ts';
 import { registeredOperations } from './registered-operations.ts';
+import { resourcePath } from './rest/serve-rest.ts';
 import { chooseOperationWith, namedPath } from './select/chosen-operation.ts';
 import type { OperationPolicy } from './select/operation-policy.ts';
 import { createOperationStore } from './store/create-operation-store.ts';
@@ -62,7 +63,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
     store,
     paths,
     choose: (web) => chooseOperationWith(web, { store, policy, logger }),
-    caching: (web) => cacheAnswersWith(web, paths),
+    caching: (web) => cacheAnswersWith(web, [...paths, resourcePath]),
     async admit(candidate) {
       await registered.admit(candidate);
       if (first !== undefined) await candidate.warm(first);

@@ -9,7 +9,7 @@ export const kindsOfPersonalTypes: Readonly<
 > = {
   AccessRecord: {
     ACCESS_TRAIL:
-      'id at subject roles client credentialKind credentialId purpose operationName operationHash requestId ' +
+      'id at viewerName subject roles client credentialKind credentialId purpose operationName operationHash requestId ' +
       'dataKinds decision codes people',
   },
   AssessmentEvidence: { SKILLS: '' },

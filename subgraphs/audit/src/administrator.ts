@@ -1,6 +1,6 @@
-import type { Viewer } from '@loopgraph/kit/viewer';
+import { rolesFor, type Viewer } from '@loopgraph/kit/viewer';
 
-/** Whether the viewer may read the whole trail. */
-export function isAdministrator({ roles }: Viewer): boolean {
-  return roles.includes('admin');
+/** Whether the viewer may read the whole trail, for the purpose that they state. */
+export function isAdministrator(viewer: Viewer): boolean {
+  return rolesFor(viewer).includes('admin');
 }

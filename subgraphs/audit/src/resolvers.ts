@@ -39,6 +39,10 @@ export const resolvers: Resolvers = {
       const id = column(record, 'viewerId');
       return id === null ? null : { id };
     },
+    viewerName: (record, _args, { loaders }) =>
+      column(record, 'viewerId') === null
+        ? null
+        : loaders.nameOfViewer.load({ id: record.id, at: column(record, 'at') }),
     roles: (record) => column(record, 'roles').map((role) => roleNames[role]),
     dataKinds: (record) => column(record, 'fieldKinds'),
     subject: (record, _args, { viewer }) =>

@@ -78,6 +78,8 @@ export type AccessRecord = {
   readonly subject?: Maybe<Scalars['String']['output']>;
   /** Who asked, where it was an employee; null where it was a program, or someone whom the HRIS does not know. */
   readonly viewer?: Maybe<Employee>;
+  /** What they are called, to those as well who may not see them otherwise; null where the viewer may not know who somebody is: that takes `employee:identity`. */
+  readonly viewerName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of access records. */
@@ -416,6 +418,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   roles?: Resolver<ReadonlyArray<ResolversTypes['AccessRole']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  viewerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AccessRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessRecordConnection'] = ResolversParentTypes['AccessRecordConnection']> = {

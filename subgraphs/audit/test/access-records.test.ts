@@ -1,61 +1,14 @@
-import { nobody, type Viewer } from '@loopgraph/kit/viewer';
+import type { Viewer } from '@loopgraph/kit/viewer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSession } from '../../../hub/src/postgres/session.ts';
 import { connectionAt, connectionFields, idsOn, walkPages } from '../../../test/support/pages.ts';
-import { openSubgraph, uuid, type TestSubgraph } from '../../../test/support/subgraph.ts';
+import { uuid, type TestSubgraph } from '../../../test/support/subgraph.ts';
 import { everyone } from '../../../test/support/viewers.ts';
-import { audit } from '../src/index.ts';
-
-const [ada, bo, chidi] = [uuid(1), uuid(2), uuid(3)];
-const admin: Viewer = { ...nobody, subject: 'root', roles: ['admin'], purpose: 'COMPLIANCE' };
-const asEmployee = (employeeId: string): Viewer => ({
-  ...nobody,
-  subject: employeeId,
-  roles: ['employee'],
-  employeeId,
-  purpose: 'SELF_SERVICE',
-});
-
-/** Who looked at whom, one a month; the record's id ends in its place. */
-const looks = [
-  { by: bo, roles: ['manager'], purpose: 'DEVELOPMENT', kinds: ['SKILLS'], at: [ada, chidi] },
-  {
-    by: null,
-    roles: ['analyst'],
-    purpose: 'WORKFORCE_ANALYTICS',
-    kinds: ['LEARNING'],
-    at: [ada, bo, chidi],
-  },
-  { by: ada, roles: ['employee'], purpose: 'SELF_SERVICE', kinds: ['SKILLS', 'GOALS'], at: [ada] },
-  { by: bo, roles: ['manager'], purpose: 'COMPLIANCE', kinds: ['NARRATIVE'], at: [] },
-] as const;
+import { ada, admin, asEmployee, bo, chidi, openLooks } from './looks.ts';
 
 let subgraph: TestSubgraph;
 beforeAll(async () => {
-  subgraph = await openSubgraph(audit);
-  await using session = openSession(subgraph.database.adminUrl);
-  const { sql } = session;
-  for (const [index, { by, roles, purpose, kinds, at }] of looks.entries()) {
-    const number = index + 1;
-    const instant = `2026-0${number}-15T12:00:00Z`;
-    const id = uuid(100 + number);
-    await sql`select audit.make_partitions(${instant}::timestamptz)`;
-    await sql`insert into audit.records ${sql({
-      ...{ writer: uuid(50), number, at: instant, id, request_id: `r${number}` },
-      ...{ subject: by ?? 'tableau', credential_kind: 'try-out', credential_id: 'k1' },
-      ...{ client: by ? null : 'acme', viewer_id: by, roles: [...roles], purpose },
-      ...{ operation_hash: 'ab', operation_name: `Look${number}`, field_kinds: [...kinds] },
-      ...{
-        decision: at.length > 0 ? 'ANSWERED' : 'REFUSED',
-        codes: at.length > 0 ? [] : ['NOT_FOUND'],
-      },
-      ...{ people: at.length, hash: Buffer.alloc(32) },
-      employees: Buffer.from(at.join('').replaceAll('-', ''), 'hex'),
-    })}`;
-    for (const employee_id of at) {
-      await sql`insert into audit.accesses ${sql({ employee_id, at: instant, record_id: id })}`;
-    }
-  }
+  subgraph = await openLooks();
 });
 afterAll(() => subgraph[Symbol.asyncDispose]());
 

@@ -1,5 +1,11 @@
-import { roles, type Identity, type Purpose, type Role } from '@loopgraph/kit/viewer';
-import { isPurpose, purposesOfRole } from '../purpose.ts';
+import {
+  purposesOfRole,
+  roles,
+  type Identity,
+  type Purpose,
+  type Role,
+} from '@loopgraph/kit/viewer';
+import { isPurpose } from '../purpose.ts';
 import type { ClaimNames } from './provider.ts';
 
 /** What a token whose signature is good says. */

@@ -1,5 +1,4 @@
-import type { Identity, Purpose, Role } from '@loopgraph/kit/viewer';
-import { purposesOfRole } from '../purpose.ts';
+import { purposesOfRole, type Identity, type Purpose, type Role } from '@loopgraph/kit/viewer';
 
 /** Those whom one can try things out as. */
 export const personas = ['analyst', 'employee', 'manager', 'hr', 'partner', 'admin'] as const;

@@ -40,6 +40,11 @@ function policiesFor(schema: GraphQLSchema, sdl: string): (document: DocumentNod
   };
 }
 
+/** Whether all of an answer to a GET is that of its operation, be it asked for as such or as a REST resource. */
+function answersGet(method: string | undefined, { resource, prepare }: GatewayContext): boolean {
+  return resource ? resource.type === 'query' && !prepare : method === 'GET';
+}
+
 /**
  * Makes the plugin that tells what may be kept of the answer to a GET at one of `paths`: what `@cacheControl` allows, and
  * nothing of an answer with errors or extensions. Such an answer carries an entity tag, and is 304 for who has it already.
@@ -76,8 +81,9 @@ export function cacheAnswersWith(
       }),
     requestDidStart: () =>
       Promise.resolve({
-        willSendResponse({ request, response, schema, document }) {
-          if (request.http?.method !== 'GET' || !document) return Promise.resolve();
+        willSendResponse({ request, response, schema, document, contextValue }) {
+          if (!document || !answersGet(request.http?.method, contextValue))
+            return Promise.resolve();
           const { body, http } = response;
           if (body.kind !== 'single') return Promise.resolve();
           const { errors, extensions } = body.singleResult;

@@ -79,6 +79,5 @@ export async function sendResource(
     });
   }
   const answer = await graphql.answer(request, reply, { ...asked, context: running });
-  if (!answer.headers.has('cache-control')) void reply.header('cache-control', 'no-store');
   return sendAnswer(reply.header('vary', 'accept'), answer);
 }

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { RestOptions } from './rest-options.ts';
 
+/** Where an operation is a resource, as the router has it. */
+export const resourcePath = '/rest/:name';
+
 /** Serves each operation that a viewer may run by name as a resource, /rest/<name>, and what they are at /rest/openapi.json. */
 export function serveRest(web: FastifyInstance, options: RestOptions): void {
   const { onRequest, preHandler } = options;
@@ -9,7 +12,7 @@ export function serveRest(web: FastifyInstance, options: RestOptions): void {
     return sendOpenApi(request, reply, options);
   });
   web.route<{ Params: { readonly name: string } }>({
-    url: '/rest/:name',
+    url: resourcePath,
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposeHeadRoute: false,
     onRequest,

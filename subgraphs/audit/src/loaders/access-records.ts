@@ -2,6 +2,7 @@ import { Connection } from '@loopgraph/kit/connection';
 import type { Db } from '@loopgraph/kit/database';
 import { checkDateTimeRange } from '@loopgraph/kit/filters';
 import { parseOptionalUuid } from '@loopgraph/kit/ids';
+import { createLoader } from '@loopgraph/kit/loader';
 import { createNestedConnections } from '@loopgraph/kit/nested-connections';
 import { parsePage } from '@loopgraph/kit/page';
 import { createProjector } from '@loopgraph/kit/projection';
@@ -12,10 +13,12 @@ import { isAdministrator } from '../administrator.ts';
 import {
   accessOrdering,
   countRecords,
+  namesOfViewers,
   recordColumns,
   recordOrdering,
   recordsByPage,
   type RecordConditions,
+  type RecordKey,
 } from '../queries/access-records.ts';
 import { countRecordsByEmployeeIds, recordsByEmployeeIds } from '../queries/accesses.ts';
 import type {
@@ -30,7 +33,7 @@ import type { AccessRecordRow } from '../tables.ts';
 const projector = createProjector(recordColumns, {
   type: 'AccessRecord',
   always: ['id'],
-  fields: { viewer: ['viewerId'], dataKinds: ['fieldKinds'] },
+  fields: { viewer: ['viewerId'], viewerName: ['viewerId', 'at'], dataKinds: ['fieldKinds'] },
 });
 
 function parseFilter(
@@ -76,8 +79,18 @@ export function createAccessRecordLoaders(db: Db, viewer: Viewer) {
     return own !== null && (asked === null || asked === own) ? own : undefined;
   }
 
+  const nameOfViewer = createLoader(
+    async (looks: readonly RecordKey[]) => {
+      const names = await namesOfViewers(db, looks);
+      return looks.map(({ id }) => names.get(id) ?? null);
+    },
+    { cacheKeyFn: ({ id }) => id },
+  );
+
   return {
     accessesOfEmployee,
+
+    nameOfViewer,
 
     accessRecords(
       args: RequireFields<QueryAccessRecordsArgs, 'orderBy'>,

@@ -79,3 +79,25 @@ export async function countRecords(db: Db, conditions: RecordConditions): Promis
     .where(recordsMatching(conditions));
   return row?.count ?? 0;
 }
+
+/** What tells a record from all others, and where it is. */
+export type RecordKey = Pick<typeof records.$inferSelect, 'id' | 'at'>;
+
+/** What the employees are called who asked, by the ids of records that the viewer may read. */
+export async function namesOfViewers(
+  db: Db,
+  keys: readonly RecordKey[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = arrayOf(
+    'uuid',
+    keys.map(({ id }) => id),
+  );
+  const times = arrayOf(
+    'timestamptz',
+    keys.map(({ at }) => at.toISOString()),
+  );
+  const found = await db.execute<{ record_id: string; name: string }>(
+    sql`select record_id, name from audit.names_of_viewers(${ids}, ${times})`,
+  );
+  return new Map(found.map(({ record_id: id, name }) => [id, name]));
+}
