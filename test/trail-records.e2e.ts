@@ -146,19 +146,40 @@ test('ids and texts that are not registered for a partner are recorded as refuse
   ]);
 });
 
-test('who states a purpose that they may not is recorded as refused, with the purpose', async () => {
+test('who states no purpose that they may is recorded as refused, with the one that they stated', async () => {
   const analyst = await hub.as('analyst');
+  const several = await hub.as('manager', {
+    purposes: ['DEVELOPMENT', 'COMPLIANCE'],
+    employeeId: null,
+  });
   expect([
     await send({ query: people }, { ...analyst, 'loopgraph-purpose': 'PERFORMANCE_EVALUATION' }),
     await send({ query: people }, { ...analyst, 'loopgraph-purpose': 'CURIOSITY' }),
-  ]).toEqual([403, 400]);
-  const refused = { operation_name: null, decision: 'REFUSED', people: 0 };
+    await send({ query: people }, several),
+  ]).toEqual([403, 400, 400]);
+  const refused = { operation_hash: null, operation_name: null, decision: 'REFUSED', people: 0 };
   expect(await recorded()).toEqual([
-    { ...refused, codes: ['PURPOSE_NOT_ALLOWED'], operation_hash: null },
+    { ...refused, codes: ['PURPOSE_NOT_ALLOWED'] },
+    { ...refused, codes: ['INVALID_PURPOSE'] },
+    { ...refused, codes: ['PURPOSE_REQUIRED'] },
   ]);
-  expect([
-    ...(await admin.sql`select subject, purpose from audit.records order by at desc, number desc limit 1`),
-  ]).toEqual([{ subject: 'try-out:analyst', purpose: 'PERFORMANCE_EVALUATION' }]);
+  const administrator = await hub.as('admin');
+  const asked = '{ accessRecords(first: 3) { nodes { subject purpose codes } } }';
+  expect(await ask(hub.url, asked, undefined, administrator)).toEqual({
+    data: {
+      accessRecords: {
+        nodes: [
+          { subject: 'try-out:manager', purpose: null, codes: ['PURPOSE_REQUIRED'] },
+          { subject: 'try-out:analyst', purpose: null, codes: ['INVALID_PURPOSE'] },
+          {
+            subject: 'try-out:analyst',
+            purpose: 'PERFORMANCE_EVALUATION',
+            codes: ['PURPOSE_NOT_ALLOWED'],
+          },
+        ],
+      },
+    },
+  });
 });
 
 test('the first step of an automatic persisted query is not, and neither is one who is not known', async () => {

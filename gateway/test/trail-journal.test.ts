@@ -7,7 +7,13 @@ import { readJournal } from '../src/trail/read-journal.ts';
 import { openTrail } from '../src/trail/trail.ts';
 import { createJournalFolder } from './support/journal-folder.ts';
 import { serveRecorded } from './support/recorded-server.ts';
-import { accessTo, journalLine, openTrailWorld, storedEntry } from './support/recorded-trail.ts';
+import {
+  accessTo,
+  journalLine,
+  openTrailWorld,
+  purposelessRefusal,
+  storedEntry,
+} from './support/recorded-trail.ts';
 
 const [ada, bo] = [uuid(1), uuid(2)];
 
@@ -101,7 +107,7 @@ test('leaves what PostgreSQL does not take when it stops, and the next process w
 
 test('writes what a process that was killed left, once, whatever of it PostgreSQL had', async () => {
   await using opened = await openJournalWorld();
-  const entries = [accessTo(ada), accessTo(ada, bo), accessTo()].map(storedEntry);
+  const entries = [accessTo(ada), accessTo(ada, bo), purposelessRefusal()].map(storedEntry);
   await opened.chain.append(entries.slice(0, 2));
   await opened.folder.leave(entries.map(journalLine).join(''));
   const trail = await opened.start();

@@ -3,12 +3,13 @@ import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticated } from './authenticated.ts';
-import { purposeHeader, PurposeRefusal, statedPurpose } from './purpose.ts';
+import { purposeHeader, PurposeRefusal, statedPurpose, type Asker } from './purpose.ts';
 
 /** Who sends `request`; rejects with a 401 where that cannot be told, whatever the reason. */
 export type Authenticate = (request: FastifyRequest) => Promise<Authenticated>;
 
 const decorator = 'viewer';
+const refusedDecorator = 'refusedAsker';
 
 /** The same, with what it is for. */
 export type Identify = (request: FastifyRequest) => Promise<Viewer>;
@@ -40,12 +41,15 @@ export function identifyWith(
   identify: Identify,
 ): (request: FastifyRequest) => Promise<void> {
   web.decorateRequest(decorator, null);
+  web.decorateRequest(refusedDecorator, null);
   return async (request) => {
     try {
       request.setDecorator<Viewer>(decorator, await identify(request));
     } catch (error) {
-      // Nothing runs for them, but the trail tells of whom it refuses.
-      if (error instanceof PurposeRefusal) request.setDecorator<Viewer>(decorator, error.viewer);
+      // Nothing runs for them, but the trail tells who was refused.
+      if (error instanceof PurposeRefusal) {
+        request.setDecorator<Asker>(refusedDecorator, error.asker);
+      }
       throw error;
     }
   };
@@ -54,4 +58,12 @@ export function identifyWith(
 /** The viewer of a request that went through `identifyWith`. */
 export function viewerOf(request: FastifyRequest): Viewer {
   return request.getDecorator<Viewer>(decorator);
+}
+
+/** Who sends a request that came to `identifyWith`, be it refused there for its purpose; null where that is not known. */
+export function askerOf(request: FastifyRequest): Asker | null {
+  return (
+    request.getDecorator<Viewer | null>(decorator) ??
+    request.getDecorator<Asker | null>(refusedDecorator)
+  );
 }

@@ -1,5 +1,5 @@
 import { HttpRefusal } from '@loopgraph/kit/http-refusal';
-import { purposes, type Purpose, type Viewer } from '@loopgraph/kit/viewer';
+import { purposes, type Identity, type Purpose } from '@loopgraph/kit/viewer';
 import type { Authenticated } from './authenticated.ts';
 
 /** The header by which a request says what its answer is for. */
@@ -9,24 +9,27 @@ export function isPurpose(text: string): text is Purpose {
   return purposes.some((purpose) => purpose === text);
 }
 
-/** A request is refused for a purpose that there is, of a viewer who is known: as who they would be with it, for the record. */
-export class PurposeRefusal extends HttpRefusal {
-  readonly viewer: Viewer;
+/** Someone who is known, with what they say that it is for: null where they say none, or none that there is. */
+export interface Asker extends Identity {
+  readonly purpose: Purpose | null;
+}
 
-  constructor(viewer: Viewer) {
-    const { purposes: allowed, purpose } = viewer;
-    super(
-      403,
-      'PURPOSE_NOT_ALLOWED',
-      `Expected a purpose that this credential allows (${list(allowed)}), but got: ${purpose}.`,
-    );
-    this.viewer = viewer;
+/** A request is refused for its purpose, of someone who is known. */
+export class PurposeRefusal extends HttpRefusal {
+  readonly asker: Asker;
+
+  constructor(
+    asker: Asker,
+    ...[statusCode, code, message]: ConstructorParameters<typeof HttpRefusal>
+  ) {
+    super(statusCode, code, message);
+    this.asker = asker;
   }
 }
 
 /**
  * What a request is for: what its header says, else what its credential states, else the only purpose that its credential
- * allows. Throws PURPOSE_REQUIRED, INVALID_PURPOSE (400) or, as a PurposeRefusal, PURPOSE_NOT_ALLOWED (403).
+ * allows. Throws a PurposeRefusal: PURPOSE_REQUIRED, INVALID_PURPOSE (400) or PURPOSE_NOT_ALLOWED (403).
  */
 export function statedPurpose(
   header: string | string[] | undefined,
@@ -36,21 +39,28 @@ export function statedPurpose(
   const only = allowed.length === 1 ? allowed[0] : undefined;
   const stated = header === undefined ? (purpose ?? only) : String(header).trim();
   if (stated === undefined) {
-    throw new HttpRefusal(
+    throw new PurposeRefusal(
+      { ...identity, purpose: null },
       400,
       'PURPOSE_REQUIRED',
       `Expected the header ${purposeHeader} to state one of ${list(allowed)}, but got none.`,
     );
   }
   if (!isPurpose(stated)) {
-    throw new HttpRefusal(
+    throw new PurposeRefusal(
+      { ...identity, purpose: null },
       400,
       'INVALID_PURPOSE',
       `Expected ${purposeHeader} to be one of ${list(purposes)}, but got: ${JSON.stringify(stated.slice(0, 100))}.`,
     );
   }
   if (!allowed.includes(stated)) {
-    throw new PurposeRefusal({ ...identity, purpose: stated });
+    throw new PurposeRefusal(
+      { ...identity, purpose: stated },
+      403,
+      'PURPOSE_NOT_ALLOWED',
+      `Expected a purpose that this credential allows (${list(allowed)}), but got: ${stated}.`,
+    );
   }
   return stated;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AccessDecision, PersonalDataKind } from '@loopgraph/kit/personal-data';
-import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Asker } from '../access/purpose.ts';
 
 /** What is to be recorded of an operation on personal data before it is run. */
 export interface AskedAccess {
   readonly requestId: string;
-  readonly viewer: Viewer;
+  readonly viewer: Asker;
   /** SHA-256 of the operation's text; null where it is not known. */
   readonly operationHash: string | null;
   readonly operationName: string | null;
@@ -33,7 +33,8 @@ export interface AskedEntry {
   readonly client: string | null;
   readonly viewerId: string | null;
   readonly roles: readonly string[];
-  readonly purpose: string;
+  /** Null where a request was refused because it stated none that there is. */
+  readonly purpose: string | null;
   readonly operationHash: string | null;
   readonly operationName: string | null;
   readonly fieldKinds: readonly string[];

@@ -1,5 +1,5 @@
 import type { Logger } from '@loopgraph/kit/log';
-import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Identity } from '@loopgraph/kit/viewer';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 
 /** How many refusals of one viewer are recorded a minute: who sends garbage must not fill the trail with it. */
@@ -13,7 +13,7 @@ interface Minute {
 }
 
 /** Tells whether one more refusal of a viewer is to be recorded; those that are not are told of in the log, once a minute. */
-export function boundRefusals(logger: Logger): (viewer: Viewer) => boolean {
+export function boundRefusals(logger: Logger): (asker: Identity) => boolean {
   const minutes = createRecentlyUsed<string, Minute>(mostViewers);
   return ({ subject, credential: { kind, id } }) => {
     const who = JSON.stringify([kind, subject, kind === 'key' ? id : '']);

@@ -25,7 +25,7 @@ const lineShape = z.object({
   client: z.string().nullable(),
   viewerId: z.string().nullable(),
   roles: texts,
-  purpose: z.string(),
+  purpose: z.string().nullable(),
   operationHash: z.string().nullable(),
   operationName: z.string().nullable(),
   fieldKinds: texts,

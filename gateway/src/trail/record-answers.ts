@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
 import type { PersonalDataKind } from '@loopgraph/kit/personal-data';
-import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Identity } from '@loopgraph/kit/viewer';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
 import type { Access, AskedAccess } from './access-record.ts';
@@ -151,7 +151,7 @@ function startRecording({ prepare }: Pick<Trail, 'prepare'>): Recording {
  * once the data are there; what of it is known before is made ready while the first step is waited for. What is no operation at all is recorded as refused, as far as `bound` lets it.
  */
 export function recordAnswers(
-  trail: Pick<Trail, 'prepare' | 'catchUp'> & { readonly bound: (viewer: Viewer) => boolean },
+  trail: Pick<Trail, 'prepare' | 'catchUp'> & { readonly bound: (asker: Identity) => boolean },
   logger: Logger,
 ): ApolloServerPlugin<GatewayContext> {
   async function complete(

@@ -1,7 +1,8 @@
 import type { Logger } from '@loopgraph/kit/log';
-import type { Viewer } from '@loopgraph/kit/viewer';
+import type { Identity } from '@loopgraph/kit/viewer';
 import type { FastifyRequest, onSendHookHandler } from 'fastify';
 import { z } from 'zod';
+import { askerOf } from '../access/identify.ts';
 import { hashOf } from '../operations/hash-of.ts';
 import { askedOperation, parametersOf } from '../operations/select/asked-operation.ts';
 import { isRefusal } from './decision.ts';
@@ -33,16 +34,16 @@ function operationHashOf(request: FastifyRequest): string | null {
 }
 
 /**
- * Records that a viewer who is known was refused before any operation was looked at; `isAnswered` tells the requests that came
+ * Records that someone who is known was refused before any operation was looked at; `isAnswered` tells the requests that came
  * further, and are recorded there. Such a refusal gives nothing away, so that it is sent also where it cannot be recorded.
  */
 export function recordRefusals(
-  { record, bound }: Pick<Trail, 'record'> & { readonly bound: (viewer: Viewer) => boolean },
+  { record, bound }: Pick<Trail, 'record'> & { readonly bound: (asker: Identity) => boolean },
   logger: Logger,
   isAnswered: (request: FastifyRequest) => boolean,
 ): onSendHookHandler {
   async function recordRefusal(request: FastifyRequest, payload: unknown): Promise<void> {
-    const viewer = request.getDecorator<Viewer | null>('viewer');
+    const viewer = askerOf(request);
     if (!viewer || !bound(viewer)) return;
     try {
       await record({

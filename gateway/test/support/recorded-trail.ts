@@ -25,6 +25,13 @@ export function accessTo(...employees: string[]): Access {
   };
 }
 
+/** Of one who was refused because they stated no purpose. */
+export function purposelessRefusal(): Access {
+  const access = accessTo();
+  const viewer = { ...access.viewer, purpose: null };
+  return { ...access, viewer, decision: 'REFUSED', codes: ['PURPOSE_REQUIRED'] };
+}
+
 export function entryTo(...employees: string[]): AccessEntry {
   return storedEntry(accessTo(...employees));
 }

@@ -68,8 +68,8 @@ export type AccessRecord = {
   readonly operationName?: Maybe<Scalars['String']['output']>;
   /** Of how many employees it read rows. */
   readonly people: Scalars['Int']['output'];
-  /** What the answer was for, as the one who asked stated it. */
-  readonly purpose: AccessPurpose;
+  /** What the answer was for, as the one who asked stated it; null where it was refused because that was not stated. */
+  readonly purpose?: Maybe<AccessPurpose>;
   /** The id of the request, as in logs; null for all but administrators. */
   readonly requestId?: Maybe<Scalars['String']['output']>;
   /** What the one who asked is to the company. */
@@ -413,7 +413,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   operationHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  purpose?: Resolver<ResolversTypes['AccessPurpose'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['AccessPurpose']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['AccessRole']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

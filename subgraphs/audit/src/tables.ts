@@ -17,7 +17,8 @@ export const records = schema.table('records', {
   /** An employee of the employees subgraph; no foreign key crosses a subgraph. */
   viewerId: uuid(),
   roles: text({ enum: roles }).array().notNull(),
-  purpose: text({ enum: purposes }).notNull(),
+  /** Null where a request was refused because it stated none. */
+  purpose: text({ enum: purposes }),
   operationHash: text(),
   operationName: text(),
   fieldKinds: text({ enum: personalDataKinds }).array().notNull(),
