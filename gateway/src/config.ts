@@ -63,7 +63,10 @@ const settings = z.object({
   LIMITS: limitsSetting((faults) => `limits by role as JSON (${faults})`).prefault('{}'),
   AUDIT_SIGNING_KEY: z.string().optional(),
   AUDIT_ANCHOR_FILE: z.string().optional(),
-  AUDIT_JOURNAL: z.string().optional(),
+  AUDIT_JOURNAL: z
+    .string()
+    .transform((text) => (text === 'off' ? undefined : resolve(text)))
+    .optional(),
 });
 
 /** What signs the audit trail; needed where there is a database to write it to. */
@@ -102,7 +105,8 @@ function faultOfLinks(env: Environment): string[] {
 
 /** What the journal holds goes to the database. */
 function faultOfJournal(env: Environment): string[] {
-  if (!env['AUDIT_JOURNAL'] || env['DATABASE_URL']) return [];
+  const { AUDIT_JOURNAL = '', DATABASE_URL } = env;
+  if (['', 'off'].includes(AUDIT_JOURNAL) || DATABASE_URL) return [];
   return ['DATABASE_URL: expected the database that AUDIT_JOURNAL is written to, got nothing'];
 }
 
@@ -132,7 +136,7 @@ export function readGatewayConfig(env: Environment = process.env) {
     idsOnly: config.PERSISTED_OPERATIONS_IDS_ONLY === 'true',
   };
   const { DATABASE_URL: url, AUDIT_SIGNING_KEY, AUDIT_ANCHOR_FILE: anchorFile } = config;
-  const journalFolder = config.AUDIT_JOURNAL && resolve(config.AUDIT_JOURNAL);
+  const journalFolder = config.AUDIT_JOURNAL;
   const audit =
     url === undefined
       ? undefined

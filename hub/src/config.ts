@@ -74,7 +74,7 @@ const configuration = z.object({
   auditSigningKey: z.string().optional(),
   auditJournal: z
     .string()
-    .transform((path) => resolve(path))
+    .transform((text) => (text === 'off' ? null : resolve(text)))
     .optional(),
   explainRoles: z
     .string()

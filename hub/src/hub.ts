@@ -38,8 +38,11 @@ export interface HubOptions {
   readonly logger: Logger;
   /** Signs the audit trail in place of the home's own key: an Ed25519 private key, as PEM or base64. */
   readonly auditSigningKey?: string | undefined;
-  /** A folder for records that the database of `databaseUrl` does not have yet; without it, answers wait for the database. */
-  readonly auditJournal?: string | undefined;
+  /**
+   * A folder for records that the database of `databaseUrl` does not have yet; null for none, so that answers wait for that
+   * database. Without it, one of `home`, where that has the signing key too.
+   */
+  readonly auditJournal?: string | null | undefined;
   readonly onProgress?: OnProgress;
   /** Sees each statement that a subgraph sends. */
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
@@ -81,7 +84,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   try {
     const { adminUrl } = database;
     const { provider = null, operationPolicy, limits, redisUrl, logger, onQuery } = options;
-    const place = { adminUrl, home, isWhole: databaseUrl === undefined, host, port };
+    const isWhole = databaseUrl === undefined;
+    const lasts = options.home !== undefined;
+    const place = { adminUrl, home, isWhole, lasts, host, port };
     const { auditSigningKey, auditJournal, explainRoles, onRefusedField } = options;
     const access = { provider, auditSigningKey, auditJournal, onRefusedField, explainRoles };
     const asked = { ...access, operationPolicy, limits, redisUrl };

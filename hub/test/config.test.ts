@@ -57,6 +57,7 @@ test('has a journal only for a database elsewhere', () => {
   );
   const beside = { ...journal, DATABASE_URL: 'postgres://db/people' };
   expect(readConfig({}, beside).auditJournal).toBe(resolve('journal'));
+  expect(readConfig({}, { ...beside, AUDIT_JOURNAL: 'off' }).auditJournal).toBeNull();
 });
 
 test('sees no desktop in continuous integration', () => {

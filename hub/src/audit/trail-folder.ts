@@ -8,7 +8,7 @@ import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
 export interface TrailFolder {
   readonly key: SigningKey;
   readonly anchorFile: string;
-  /** Of records that PostgreSQL does not have yet. Only for a home that keeps the database too: it lasts no longer. */
+  /** Of records that the home's own PostgreSQL does not have yet; within it, one for each database elsewhere. */
   readonly journalFolder: string;
 }
 

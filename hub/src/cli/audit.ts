@@ -10,6 +10,7 @@ import {
 } from '@loopgraph/gateway/trail';
 import { createLogger } from '@loopgraph/kit/log';
 import { Command } from 'commander';
+import { journalFolderFor } from '../audit/hold-journal.ts';
 import { openTrailFolder, type TrailFolder } from '../audit/trail-folder.ts';
 import { readConfig } from '../config.ts';
 import { HubFault, messageOf } from '../hub-fault.ts';
@@ -40,18 +41,25 @@ function openFolder(flags: AuditFlags): Promise<TrailFolder> {
   return openTrailFolder(home, auditSigningKey);
 }
 
-/** Writes what one that was killed left, unless one runs that writes it itself. */
+/** Writes what those left that were killed, but for journals of hubs that run, which write them themselves. */
 async function writeLeft(
-  { adminUrl, isAlone }: AdminDatabase,
+  { adminUrl: url, isAlone }: AdminDatabase,
   { key, journalFolder }: TrailFolder,
   sql: Session,
 ): Promise<readonly TakenJournal[]> {
-  if (isAlone) return await writeLeftRecords(journalFolder, sql, key);
-  const { auditJournal: folder, logLevel: level } = readConfig({});
-  if (folder === undefined) return [];
+  const { databaseUrl, auditJournal, logLevel: level } = readConfig({});
+  if (databaseUrl === undefined) {
+    return isAlone ? await writeLeftRecords(journalFolder, sql, key) : [];
+  }
+  const own = await journalFolderFor(url, journalFolder);
   const logger = createLogger({ name: 'audit', level });
-  await using held = await holdFolder({ url: adminUrl, folder, patienceMs: 0, logger });
-  return held ? await writeLeftRecords(folder, sql, key) : [];
+  const taken: TakenJournal[] = [];
+  for (const folder of [own, auditJournal]) {
+    if (typeof folder !== 'string') continue;
+    await using held = await holdFolder({ url, folder, patienceMs: 0, logger });
+    if (held) taken.push(...(await writeLeftRecords(folder, sql, key)));
+  }
+  return taken;
 }
 
 async function keptAnchors(path: string, text: Promise<string>) {

@@ -26,6 +26,8 @@ export interface ServeHouseOptions {
   readonly home: string;
   /** Whether the home keeps the database too, and is this hub's alone. */
   readonly isWhole: boolean;
+  /** Whether the home is there still when the hub is not. */
+  readonly lasts: boolean;
   readonly host: string;
   readonly port: number;
   /** Whose tokens are taken; without one, people on this machine can try things out. */
@@ -38,8 +40,11 @@ export interface ServeHouseOptions {
   readonly logger: Logger;
   /** Signs the audit trail in place of the home's own key. */
   readonly auditSigningKey?: string | undefined;
-  /** Keeps records that the database does not have yet, where the home does not keep the database. */
-  readonly auditJournal?: string | undefined;
+  /**
+   * Keeps records that the database does not have yet, where the home does not keep the database; null for none. Without it,
+   * a home that lasts, and keeps the key, does.
+   */
+  readonly auditJournal?: string | null | undefined;
   readonly onQuery?: ((subgraph: string, query: SentQuery) => void) | undefined;
 }
 
@@ -53,10 +58,11 @@ export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
   await using started = new AsyncDisposableStack();
   const supergraphFile = join(home, 'supergraph.graphql');
   const trail = await openTrailFolder(home, options.auditSigningKey);
-  const journalFolder = options.isWhole ? trail.journalFolder : options.auditJournal;
-  if (!options.isWhole && journalFolder !== undefined) {
-    started.use(await holdJournal(adminUrl, journalFolder, logger));
-  }
+  const { auditSigningKey, auditJournal: asked } = options;
+  const own = options.lasts && auditSigningKey === undefined ? trail.journalFolder : undefined;
+  const journalFolder = options.isWhole
+    ? trail.journalFolder
+    : await holdJournal({ url: adminUrl, asked, own, logger }, started);
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
   const open = houseSubgraphs.map((subgraph) => {
     const database = started.use(
