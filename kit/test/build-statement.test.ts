@@ -1,15 +1,13 @@
 import { and, asc, getTableColumns, gte, sql } from 'drizzle-orm';
 import { date, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { buildSchema, graphqlSync, type GraphQLResolveInfo } from 'graphql';
-import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { openViewerDatabase, type Db, type SentQuery } from '../src/database.ts';
 import { beginStatement, buildStatement } from '../src/database/build-statement.ts';
 import { createProjector, type Projection } from '../src/projection.ts';
 import { selectByIds } from '../src/select-by-ids.ts';
 import { anyOf, arrayText } from '../src/sql.ts';
 import { nobody } from '../src/viewer.ts';
+import { openWatchedDatabase, type WatchedDatabase } from './support/watched-database.ts';
 
 const things = pgTable('things', {
   id: text().primaryKey(),
@@ -18,33 +16,18 @@ const things = pgTable('things', {
   day: date({ mode: 'string' }),
 });
 
-let database: TestDatabase;
-let ours: ReturnType<typeof openViewerDatabase>;
-let db: Db;
-const sent: SentQuery[] = [];
+let database: WatchedDatabase;
 beforeAll(async () => {
-  database = await createDatabase({ migrated: false });
-  const client = postgres(database.adminUrl, { max: 1 });
-  await client.unsafe(`
+  database = await openWatchedDatabase(`
     create table things (id text primary key, places integer, made_at timestamptz, day date);
     insert into things values
       ('a', 1, '2026-02-28 23:59:59.999+05:30', '2026-02-28'), ('b', 2, '2026-03-01 00:00Z', null),
       ('it''s "one", {two}', null, null, null)`);
-  await client.end();
-  ours = openViewerDatabase({
-    url: database.adminUrl,
-    poolSize: 2,
-    onQuery: (query) => sent.push(query),
-  });
-  db = ours.forViewer(nobody);
 });
 beforeEach(() => {
-  sent.length = 0;
+  database.sent.length = 0;
 });
-afterAll(async () => {
-  await ours[Symbol.asyncDispose]();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => database[Symbol.asyncDispose]());
 
 const selected = {
   id: things.id,
@@ -67,6 +50,7 @@ test.each(['2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'])(
   'a statement that is built once sends and gives what one built anew does: since %s',
   async (since) => {
     const days = ['2026-02-28', '2026-03-01'];
+    const { db, sent } = database;
     const rows = await runSince(db, { since, days: arrayText(days) });
     const expected = await db
       .select(selected)
@@ -88,12 +72,14 @@ test('tables of one name have each their own columns', () => {
 });
 
 test('a statement cannot run without each of its values', async () => {
+  const { db, sent } = database;
   await expect(runSince(db, { since: '2026-02-01' })).rejects.toThrow('"days"');
   expect(sent).toEqual([]);
 });
 
 test('a statement runs where it is told to: inside a transaction, or for two viewers at once', async () => {
   const run = buildStatement(beginStatement().select({ id: things.id }).from(things));
+  const { db, forViewer } = database;
   const inside = db.transaction(async (transaction) => {
     await transaction.execute(sql`insert into things values ('new')`);
     const rows = await run(transaction, {});
@@ -101,7 +87,7 @@ test('a statement runs where it is told to: inside a transaction, or for two vie
     throw new Error(`${String(rows.length)} rows`);
   });
   await expect(inside).rejects.toThrow('4 rows');
-  const both = await Promise.all([run(db, {}), run(ours.forViewer(nobody), {})]);
+  const both = await Promise.all([run(db, {}), run(forViewer(nobody), {})]);
   expect(both.map((rows) => rows.length)).toEqual([3, 3]);
 });
 
@@ -127,6 +113,7 @@ test('rows are read by their ids, whatever these look like, and only the columns
   const ids = ['b', 'it\'s "one", {two}', 'none', ''];
   const bare = selecting('{ id }');
   const whole = selecting('{ id places day }');
+  const { db, sent } = database;
   expect(await thingsByIds(db, ids, bare)).toEqual([{ id: 'b' }, { id: ids[1] }]);
   expect(await thingsByIds(db, ids, whole)).toEqual([
     { id: 'b', places: 2, day: null },

@@ -1,15 +1,13 @@
 import { and, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { boolean, integer, pgTable, text, timestamp, type PgColumn } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { encodeCursor } from '../src/cursor.ts';
-import { openViewerDatabase, type Db, type SentQuery } from '../src/database.ts';
 import type { DateTimeRange, Given } from '../src/filters.ts';
 import { createOrderings } from '../src/ordering.ts';
 import { pageClauses, parsePage, type Page, type PageArgs } from '../src/page.ts';
 import { selectByPage } from '../src/select-by-page.ts';
 import { given } from '../src/sql.ts';
-import { nobody } from '../src/viewer.ts';
+import { openWatchedDatabase, type WatchedDatabase } from './support/watched-database.ts';
 
 const things = pgTable('things', {
   id: text().primaryKey(),
@@ -52,30 +50,18 @@ const matching = vi.fn(({ places, open, ids, madeAt, visible }: Conditions) =>
   ),
 );
 
-let database: TestDatabase;
-let ours: ReturnType<typeof openViewerDatabase>;
-let db: Db;
-const sent: SentQuery[] = [];
+let database: WatchedDatabase;
 beforeAll(async () => {
-  database = await createDatabase({ migrated: false });
-  ours = openViewerDatabase({ url: database.adminUrl, onQuery: (query) => sent.push(query) });
-  db = ours.forViewer(nobody);
-  await db.transaction(async (transaction) => {
-    await transaction.execute(
-      sql`create table things (id text primary key, places integer, open boolean, made_at timestamptz)`,
-    );
-    await transaction.execute(sql`insert into things values
+  database = await openWatchedDatabase(`
+    create table things (id text primary key, places integer, open boolean, made_at timestamptz);
+    insert into things values
       ('a', 1, true, '2026-01-01Z'), ('b', 2, false, '2026-02-01Z'), ('c', 2, true, '2026-02-01Z'), ('d', 2, true, '2026-03-01Z')`);
-  });
 });
 beforeEach(() => {
-  sent.length = 0;
+  database.sent.length = 0;
   matching.mockClear();
 });
-afterAll(async () => {
-  await ours[Symbol.asyncDispose]();
-  await database[Symbol.asyncDispose]();
-});
+afterAll(() => database[Symbol.asyncDispose]());
 
 function pageOf(args: PageArgs): Page {
   return parsePage(args, ordering({ field: 'MADE_AT', direction: 'DESC' }), 'root');
@@ -83,7 +69,7 @@ function pageOf(args: PageArgs): Page {
 
 function selectAnew({ size, ...page }: Page, conditions: Conditions) {
   const { where, orderBy } = pageClauses({ size, ...page });
-  const select = db.select(columns).from(things);
+  const select = database.db.select(columns).from(things);
   return select
     .where(and(matching(conditions), where))
     .orderBy(...orderBy)
@@ -109,10 +95,11 @@ test.each<[string, PageArgs, Conditions, string[]]>([
 ])('a page sends and gives what a select made anew does: %s', async (_, args, conditions, ids) => {
   const thingsByPage = selectByPage(things, matching);
   for (let time = 0; time < 2; time++) {
-    const rows = await thingsByPage(db, pageOf(args), conditions, projection);
+    const rows = await thingsByPage(database.db, pageOf(args), conditions, projection);
     expect(rows.map(({ id }) => id)).toEqual(ids);
     expect(rows).toEqual(await selectAnew(pageOf(args), conditions));
   }
+  const { sent } = database;
   expect(sent).toHaveLength(4);
   for (const { text, params } of sent) {
     expect(text).toBe(sent[0]?.text);
@@ -126,7 +113,7 @@ test('conditions that graphql-js made are of the shape of others', async () => {
     Object.assign(Object.create(null) as DateTimeRange, { from });
   for (const day of ['2026-02-01Z', '2026-03-01Z']) {
     const madeAt = range(new Date(day));
-    await thingsByPage(db, pageOf({ first: 1 }), { madeAt }, projection);
+    await thingsByPage(database.db, pageOf({ first: 1 }), { madeAt }, projection);
   }
   expect(matching).toHaveBeenCalledTimes(1);
 });
@@ -136,7 +123,7 @@ test('each function among the conditions has a statement of its own', async () =
   const first = (id: PgColumn) => sql`${id} < 'b'`;
   const others = (id: PgColumn) => sql`${id} >= 'b'`;
   const read = async (visible: typeof first) => {
-    const rows = await thingsByPage(db, pageOf({}), { visible }, projection);
+    const rows = await thingsByPage(database.db, pageOf({}), { visible }, projection);
     return rows.map(({ id }) => id).join('');
   };
   expect(await Promise.all([first, others, first].map(read))).toEqual(['a', 'dcb', 'a']);
@@ -146,7 +133,7 @@ test('each function among the conditions has a statement of its own', async () =
 test('pages and conditions of one shape share a statement, and others do not', async () => {
   const thingsByPage = selectByPage(things, matching);
   const read = async (args: PageArgs, conditions: Conditions) => {
-    const rows = await thingsByPage(db, pageOf(args), conditions, projection);
+    const rows = await thingsByPage(database.db, pageOf(args), conditions, projection);
     return rows.map(({ id }) => id).join('');
   };
   expect(await read({ first: 1 }, { places: 1 })).toBe('a');
