@@ -126,3 +126,16 @@ test('has it once the trail is verified without a hub, too', async () => {
   expect(await place.records()).toEqual([{ name: 'Looked' }]);
   expect(await readdir(place.journal)).toEqual(['id']);
 });
+
+test('tells who verifies a database that Loopgraph never served', async () => {
+  await using database = await createDatabase({ migrated: false });
+  await using home = await createJournalFolder();
+  const variables = { DATABASE_URL: database.adminUrl };
+  const args = ['audit', 'verify', '--home', home.path];
+  expect(await runProgram('hub/src/cli.js', args, variables).ended).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr:
+      'error: expected a database that Loopgraph has served or migrated, got another one: run `pnpm start` or `pnpm loopgraph migrate` first\n',
+  });
+});

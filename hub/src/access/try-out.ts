@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { TryOut } from '@loopgraph/gateway/access/try-out/try-out';
-import { codeOf, HubFault } from '../hub-fault.ts';
+import { onMigrated } from '../postgres/on-migrated.ts';
 import { openSession } from '../postgres/session.ts';
 import { tryOutPeople } from './try-out-people.ts';
-
-const NO_TABLE = new Set(['42P01', '3F000']);
 
 /**
  * What signs and checks try-out tokens, kept in the database that the hub serves: so all who may read it as its admin, hubs
@@ -12,19 +10,15 @@ const NO_TABLE = new Set(['42P01', '3F000']);
  */
 export async function tryOutSecret(adminUrl: string): Promise<Uint8Array> {
   await using session = openSession(adminUrl);
-  try {
+  return await onMigrated(async () => {
     await session.sql`
       insert into gateway.try_out_secret (secret) values (${randomBytes(32)}) on conflict do nothing`;
     const [row] = await session.sql<
       { secret: Uint8Array }[]
     >`select secret from gateway.try_out_secret`;
-    if (row) return row.secret;
-  } catch (error) {
-    if (!NO_TABLE.has(codeOf(error) ?? '')) throw error;
-  }
-  throw new HubFault(
-    'expected a database that Loopgraph has served or migrated, got another one: run `pnpm start` or `pnpm loopgraph migrate` first',
-  );
+    if (!row) throw new Error('expected a secret that was just written, got none');
+    return row.secret;
+  });
 }
 
 /** Trying out over the database of `adminUrl`; its secret is read once. */

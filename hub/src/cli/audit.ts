@@ -16,6 +16,7 @@ import { readConfig } from '../config.ts';
 import { HubFault, messageOf } from '../hub-fault.ts';
 import { readIfThere } from '../hub/read-if-there.ts';
 import type { AdminDatabase } from '../postgres/admin-database.ts';
+import { onMigrated } from '../postgres/on-migrated.ts';
 import { openSession, type Session } from '../postgres/session.ts';
 import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
 
@@ -110,7 +111,7 @@ Examples:
 ).action(async (flags: AuditFlags) => {
   const folder = await openFolder(flags);
   await using database = await openCommandDatabase({ ...flags });
-  const { records, heads, anchors } = await verify(flags, folder, database);
+  const { records, heads, anchors } = await onMigrated(() => verify(flags, folder, database));
   const last = anchors.at(-1);
   const anchored = last ? `, the last of ${last.at}` : '';
   console.log(
@@ -136,7 +137,7 @@ Examples:
 ).action(async (flags: AuditFlags) => {
   const folder = await openFolder(flags);
   await using database = await openCommandDatabase({ ...flags });
-  const { heads, anchors } = await verify(flags, folder, database);
+  const { heads, anchors } = await onMigrated(() => verify(flags, folder, database));
   await using session = openSession(database.adminUrl);
   for (const head of heads) {
     if (head.number === 0) continue;
