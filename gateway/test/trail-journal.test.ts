@@ -50,7 +50,7 @@ test('answers once the journal has the record, and PostgreSQL has it soon after'
   expect(await server.ask('{ employee { name } }')).toMatchObject({ status: 200 });
   await expect.poll(server.records).toMatchObject([{ subject: 'grace', people: 1 }]);
   await expect
-    .poll(() => server.world.sql`select employee_id from audit.accesses`)
+    .poll(() => server.world.sql`select employee_id from audit.access_minutes`)
     .toEqual([{ employee_id: ada }]);
   expect(await server.world.faults()).toEqual([]);
 });
@@ -74,10 +74,10 @@ test('goes on while PostgreSQL takes no records, and writes them all once it doe
 test('lets whoever looks up the trail find what was recorded just before', async () => {
   await using opened = await openJournalWorld();
   await using trail = await opened.start();
-  for (const at of [1, 2, 3]) {
-    await trail.record(accessTo(ada));
+  for (const [index, employee] of [ada, bo, uuid(3)].entries()) {
+    await trail.record(accessTo(employee));
     await trail.catchUp();
-    expect(await opened.world.sql`select from audit.accesses`).toHaveLength(at);
+    expect(await opened.world.sql`select from audit.access_minutes`).toHaveLength(index + 1);
   }
 });
 

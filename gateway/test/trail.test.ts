@@ -151,10 +151,12 @@ test('makes the partition of a month that has none', async () => {
   await using world = await openTrailWorld();
   const drop = world.sql<{ statement: string }[]>`
     select format('drop table %s', inhrelid::regclass) as statement from pg_inherits
-    where inhparent in ('audit.records'::regclass, 'audit.accesses'::regclass)`;
+    where inhparent in ('audit.records'::regclass, 'audit.access_minutes'::regclass)`;
   for (const { statement } of await drop) await world.sql.unsafe(statement);
   await world.record(accessTo(ada));
-  expect(await world.sql`select employee_id from audit.accesses`).toEqual([{ employee_id: ada }]);
+  expect(await world.sql`select employee_id from audit.access_minutes`).toEqual([
+    { employee_id: ada },
+  ]);
   expect(await world.faults()).toEqual([]);
 });
 
@@ -162,9 +164,9 @@ test('lists what a process that was killed left behind', async () => {
   await using world = await openTrailWorld();
   await using gateway = openDatabase({ url: world.database.url('gateway') });
   await createChain(gateway.db.$client, world.key).append([entryTo(ada, bo)]);
-  expect(await world.sql`select from audit.accesses`).toHaveLength(0);
+  expect(await world.sql`select from audit.access_minutes`).toHaveLength(0);
   await gateway.db.$client`select audit.list_all_accesses()`;
-  expect(await world.sql`select employee_id from audit.accesses order by 1`).toEqual([
+  expect(await world.sql`select employee_id from audit.access_minutes order by 1`).toEqual([
     { employee_id: ada },
     { employee_id: bo },
   ]);
@@ -181,7 +183,7 @@ test('stores what no text of PostgreSQL can hold', async () => {
   expect(await world.faults()).toEqual([]);
 });
 
-test.for(['records', 'accesses', 'chains', 'anchors'])(
+test.for(['records', 'access_minutes', 'chains', 'anchors'])(
   'lets nobody change audit.%s, its owner neither',
   async (table) => {
     await using world = await openTrailWorld();
@@ -192,7 +194,8 @@ test.for(['records', 'accesses', 'chains', 'anchors'])(
       [`delete from audit.${table}`, 'delete'],
       [`truncate audit.${table}`, 'truncate'],
     ] as const) {
-      const sent = table === 'accesses' ? change.replace('writer = writer', 'at = at') : change;
+      const sent =
+        table === 'access_minutes' ? change.replace('writer = writer', 'minute = minute') : change;
       await expect(world.sql.unsafe(sent)).rejects.toThrow(
         new RegExp(`^${refused}\\w* is append-only: ${operation} is refused$`),
       );

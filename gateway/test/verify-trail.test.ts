@@ -7,8 +7,9 @@ import { checkChain } from '../src/trail/verify/check-chain.ts';
 import { verifyTrail } from '../src/trail/verify/verify-trail.ts';
 import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
 
-const [ada, bo] = [uuid(1), uuid(2)];
-const three = [accessTo(ada), accessTo(ada, bo), accessTo()];
+const [ada, bo, chidi, dara] = [uuid(1), uuid(2), uuid(3), uuid(4)];
+/** Nobody is in two of them: whether these are in one minute depends on the clock. */
+const three = [accessTo(chidi), accessTo(ada, bo), accessTo()];
 
 test('finds nothing wrong with what was recorded, by several processes, one after the other', async () => {
   await using world = await openTrailWorld();
@@ -40,7 +41,7 @@ const tamperings: readonly Tampering[] = [
   {
     what: 'whose rows were read was altered',
     by: `update audit.records set employees = decode(repeat('0', 32), 'hex') where number = 1`,
-    faults: [/^chain \S+: record 1 .* was altered/, /^accesses: that of employee /],
+    faults: [/^chain \S+: record 1 .* was altered/, /^accesses: those of employee /],
   },
   {
     what: 'the time was altered by a millisecond',
@@ -57,7 +58,7 @@ const tamperings: readonly Tampering[] = [
     by: `delete from audit.records where number = 2`,
     faults: [
       /^chain \S+: record 2 was removed: after 1 comes record 3 /,
-      /^accesses: that of employee \S+ in record id \S+ \(\S+\) was inserted$/,
+      /^accesses: those of employee \S+ in the minute of \S+ were put on the list$/,
     ],
   },
   {
@@ -89,7 +90,7 @@ const tamperings: readonly Tampering[] = [
   },
   {
     what: 'a whole chain was removed',
-    by: `with r as (delete from audit.records), a as (delete from audit.accesses) delete from audit.chains`,
+    by: `with r as (delete from audit.records), a as (delete from audit.access_minutes) delete from audit.chains`,
     faults: [
       /^chain \S+: expected the chain to have been opened, but audit.chains does not have it$/,
     ],
@@ -111,18 +112,18 @@ const tamperings: readonly Tampering[] = [
   },
   {
     what: 'someone who looked was taken off the list',
-    by: `delete from audit.accesses where employee_id = '${bo}'`,
-    faults: [/^accesses: that of employee \S+2 in record id \S+ \(\S+\) was removed$/],
+    by: `delete from audit.access_minutes where employee_id = '${bo}'`,
+    faults: [/^accesses: those of employee \S+2 in the minute of \S+ were taken off the list$/],
   },
   {
     what: 'the list was removed, and how far it had come',
-    by: `with a as (delete from audit.accesses) delete from audit.listed`,
-    faults: [/^accesses: that of employee \S+ in record id \S+ \(\S+\) was removed$/],
+    by: `with a as (delete from audit.access_minutes) delete from audit.listed`,
+    faults: [/^accesses: those of employee \S+ in the minute of \S+ were taken off the list$/],
   },
   {
     what: 'someone was put on the list',
-    by: `insert into audit.accesses select '${uuid(9)}', at, id from audit.records where number = 3`,
-    faults: [/^accesses: that of employee \S+9 in record id \S+ \(\S+\) was inserted$/],
+    by: `insert into audit.access_minutes select '${uuid(9)}', date_trunc('minute', at) from audit.records where number = 3`,
+    faults: [/^accesses: those of employee \S+9 in the minute of \S+ were put on the list$/],
   },
 ];
 
@@ -139,13 +140,13 @@ test.for(tamperings)('finds that $what, and names it', async ({ by, faults }) =>
 test('finds that the end of the trail was removed with its anchors, by an anchor that was kept elsewhere', async () => {
   await using world = await openTrailWorld();
   await world.record(...three);
-  await world.record(accessTo(bo));
+  await world.record(accessTo(dara));
   const { sql, key } = world;
   const { anchors } = await verifyTrail({ sql, trusted: [key.publicKey], kept: [] });
   await world.tamper(`
     with latest as (select writer from audit.chains order by opened_at desc limit 1),
       r as (delete from audit.records where writer in (select writer from latest)),
-      a as (delete from audit.accesses where at in (select at from audit.records where writer in (select writer from latest))),
+      a as (delete from audit.access_minutes where employee_id = '${dara}'),
       b as (delete from audit.anchors where writer in (select writer from latest))
     delete from audit.chains where writer in (select writer from latest)`);
   expect(await world.faults()).toEqual([]);
@@ -184,8 +185,10 @@ test('anchors one after the other, though several do so at once', async () => {
   expect([verified.faults, verified.anchors.length]).toEqual([[], 4]);
 });
 
-const dropAccesses =
-  'delete from audit.accesses where record_id not in (select id from audit.records)';
+const dropAccesses = `
+  delete from audit.access_minutes where (employee_id, minute) not in (
+    select employee, date_trunc('minute', at) from audit.records, audit.people_in(employees) as employee
+  )`;
 
 test('passes over what was dropped after it was kept long enough, where it is told since when', async () => {
   await using world = await openTrailWorld();

@@ -73,7 +73,7 @@ test('showed no record of the trail but for somebody who is in it', async () => 
   await using session = openSession(adminUrl);
   const { sql } = session;
   const accesses = await sql<{ record: string; employee: string }[]>`
-    select record_id as record, employee_id as employee from audit.accesses`;
+    select id as record, employee from audit.records, audit.people_in(employees) as employee`;
   const of = ({ record, employee }: { record: string; employee: string }) =>
     `${record} ${employee}`;
   const known = new Set(accesses.map(of));

@@ -27,11 +27,11 @@ export const records = schema.table('records', {
   people: integer().notNull(),
 });
 
-/** Whose rows were read in which record. */
-export const accesses = schema.table('accesses', {
+/** In which minutes there are records that an employee is in. */
+export const accessMinutes = schema.table('access_minutes', {
   employeeId: uuid().notNull(),
-  at: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-  recordId: uuid().notNull(),
+  /** The start of it. */
+  minute: timestamp({ withTimezone: true, precision: 3 }).notNull(),
 });
 
 export type AccessRecordRow = Selected<typeof records.$inferSelect, 'id'>;

@@ -161,13 +161,17 @@ test('shows nobody a row without the settings of a viewer, nor whose rows a reco
   await using session = openSession(subgraph.database.url('audit'));
   const { sql } = session;
   expect(await sql`select id from audit.records`).toHaveLength(0);
-  expect(await sql`select record_id from audit.accesses`).toHaveLength(0);
+  expect(await sql`select employee_id from audit.access_minutes`).toHaveLength(0);
   await sql`select set_config('loopgraph.reach', 'everyone', false)`;
   expect(await sql`select id from audit.records`).toHaveLength(0);
   await sql`select set_config('loopgraph.employee', ${bo}, false)`;
   expect(await sql`select id from audit.records`).toEqual([{ id: uuid(102) }]);
-  expect(await sql`select employee_id from audit.accesses`).toEqual([{ employee_id: bo }]);
+  expect(await sql`select employee_id from audit.access_minutes`).toEqual([{ employee_id: bo }]);
+  const isIn = (employee: string) => sql`
+    select audit.is_in(${employee}, ${uuid(102)}, '2026-02-15T12:00:00Z') as is_in`;
+  expect([await isIn(bo), await isIn(ada)]).toEqual([[{ is_in: true }], [{ is_in: false }]]);
   await sql`select set_config('loopgraph.roles', 'analyst,admin', false)`;
   expect(await sql`select id from audit.records`).toHaveLength(4);
+  expect([await isIn(ada), await isIn(uuid(9))]).toEqual([[{ is_in: true }], [{ is_in: false }]]);
   await expect(sql`select employees from audit.records`).rejects.toThrow('permission denied');
 });

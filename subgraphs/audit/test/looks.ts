@@ -67,7 +67,7 @@ export async function openLooks(): Promise<TestSubgraph> {
       employees: Buffer.from(at.join('').replaceAll('-', ''), 'hex'),
     })}`;
     for (const employee_id of at) {
-      await sql`insert into audit.accesses ${sql({ employee_id, at: instant, record_id: id })}`;
+      await sql`insert into audit.access_minutes ${sql({ employee_id, minute: instant })}`;
     }
   }
   return subgraph;

@@ -13,12 +13,13 @@ const fill = `
   select audit.make_partitions('2026-01-01Z');
   insert into audit.records
   select gen_random_uuid(), n, '2026-01-01Z'::timestamptz + n * interval '12 min', gen_random_uuid(), 'r', 's' || n % 50,
-    'token', 't', null, null, '{hr}', 'COMPLIANCE', 'ab', 'Look', '{SKILLS}', 'ANSWERED', '{}', 0, '', ''
+    'token', 't', null, null, '{hr}', 'COMPLIANCE', 'ab', 'Look', '{SKILLS}', 'ANSWERED', '{}', 3, (
+      select string_agg(uuid_send(('00000000-0000-4000-8000-' || lpad(((n * 7 + place) % 20)::text, 12, '0'))::uuid), '')
+      from generate_series(1, 3) place
+    ), ''
   from generate_series(1, 10000) n;
-  insert into audit.accesses
-  select ('00000000-0000-4000-8000-' || lpad(((number * 7 + place) % 20)::text, 12, '0'))::uuid, at, id
-  from audit.records, generate_series(1, 3) place;
-  analyze audit.records; analyze audit.accesses;`;
+  insert into audit.access_minutes select person, at from audit.records, audit.people_in(employees) person;
+  analyze audit.records; analyze audit.access_minutes;`;
 
 let subgraph: TestSubgraph;
 beforeAll(async () => {

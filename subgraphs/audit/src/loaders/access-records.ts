@@ -11,7 +11,6 @@ import type { Viewer } from '@loopgraph/kit/viewer';
 import type { GraphQLResolveInfo } from 'graphql';
 import { isAdministrator } from '../administrator.ts';
 import {
-  accessOrdering,
   countRecords,
   namesOfViewers,
   recordColumns,
@@ -61,7 +60,7 @@ export function createAccessRecordLoaders(db: Db, viewer: Viewer) {
   const accessesOfEmployee = createNestedConnections({
     projector,
     parse: (args: RequireFields<EmployeeAccessesArgs, 'orderBy'>) => ({
-      page: parsePage(args, accessOrdering(args.orderBy), 'nested'),
+      page: parsePage(args, recordOrdering(args.orderBy), 'nested'),
       conditions: parseFilter(args.filter),
     }),
     read: (ids, page, conditions, projection) =>
@@ -98,7 +97,7 @@ export function createAccessRecordLoaders(db: Db, viewer: Viewer) {
     ): Connection<AccessRecordRow> {
       const employee = searched(args.filter);
       const conditions = parseSearch(args.filter);
-      const ordering = (employee === null ? recordOrdering : accessOrdering)(args.orderBy);
+      const ordering = recordOrdering(args.orderBy);
       const page = parsePage(args, ordering, 'root');
       if (employee === undefined) {
         const none = { read: () => Promise.resolve([]), count: () => Promise.resolve(0) };

@@ -6,7 +6,7 @@ import type { Projection } from '@loopgraph/kit/projection';
 import { anyOf, arrayOf, given } from '@loopgraph/kit/sql';
 import type { Purpose } from '@loopgraph/kit/viewer';
 import { and, count, eq, getTableColumns, gte, lt, sql, type SQL } from 'drizzle-orm';
-import { accesses, records, type AccessRecordRow } from '../tables.ts';
+import { records, type AccessRecordRow } from '../tables.ts';
 import type { Db } from '@loopgraph/kit/database';
 
 export const recordColumns = getTableColumns(records);
@@ -17,14 +17,6 @@ export const recordOrdering = createOrderings('accessRecords', {
   AT: [
     { name: 'at', column: records.at },
     { name: 'id', column: records.id },
-  ],
-});
-
-/** The same order, by the columns that index the records of one employee. */
-export const accessOrdering = createOrderings('accessRecords', {
-  AT: [
-    { name: 'at', column: accesses.at },
-    { name: 'id', column: accesses.recordId },
   ],
 });
 
@@ -39,11 +31,7 @@ export interface RecordConditions {
   readonly at?: Given<DateTimeRange>;
 }
 
-/** The condition; `at` is the column to compare times with. */
-export function recordsMatching(
-  conditions: RecordConditions,
-  at: typeof records.at | typeof accesses.at = records.at,
-): SQL | undefined {
+export function recordsMatching(conditions: RecordConditions): SQL | undefined {
   return and(
     given(conditions.subject, (subject) => eq(records.subject, subject)),
     given(conditions.viewerId, (viewer) => eq(records.viewerId, viewer)),
@@ -51,8 +39,8 @@ export function recordsMatching(
     given(conditions.operation, (name) => eq(records.operationName, name)),
     given(conditions.decision, (decisions) => anyOf(records.decision, decisions)),
     given(conditions.dataKind, (kinds) => sql`${records.fieldKinds} && ${arrayOf('text', kinds)}`),
-    given(conditions.at?.from, (instant) => gte(at, instant)),
-    given(conditions.at?.before, (instant) => lt(at, instant)),
+    given(conditions.at?.from, (instant) => gte(records.at, instant)),
+    given(conditions.at?.before, (instant) => lt(records.at, instant)),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Below } from '@loopgraph/kit/nested-connections';
 import { nestedOrderBy, pageClauses } from '@loopgraph/kit/page';
 import { unnested } from '@loopgraph/kit/sql';
-import { and, count, eq, type SQL } from 'drizzle-orm';
-import { accesses, records, type AccessRecordRow } from '../tables.ts';
+import { and, asc, count, desc, eq, gt, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { accessMinutes, records, type AccessRecordRow } from '../tables.ts';
 import {
   recordsMatching,
   type RecordConditions,
@@ -11,10 +11,38 @@ import {
 } from './access-records.ts';
 import type { Db } from '@loopgraph/kit/database';
 
-const itsRecord = and(eq(records.at, accesses.at), eq(records.id, accesses.recordId));
+const { minute } = accessMinutes;
+const minuteMs = 60_000;
 
-function accessesOf(employeeId: SQL, conditions: RecordConditions): SQL | undefined {
-  return and(eq(accesses.employeeId, employeeId), recordsMatching(conditions, accesses.at));
+const inMinute = and(gte(records.at, minute), lt(records.at, sql`${minute} + interval '1 minute'`));
+
+/** The minutes with records from an instant on, and those with records before one. */
+const minutesFrom = (instant: Date) => gt(minute, new Date(instant.getTime() - minuteMs));
+const minutesBefore = (instant: Date) => lt(minute, instant);
+
+/** What the cursors and the range of times say of minutes, so that none beyond them are read. */
+function minutesOf(page: RecordPage | undefined, { at }: RecordConditions): SQL | undefined {
+  const isDescending = page?.ordering.descending === true;
+  const [after, before] = [page?.after?.[0], page?.before?.[0]];
+  const [oldest, latest] = isDescending ? [before, after] : [after, before];
+  return and(
+    oldest instanceof Date ? minutesFrom(oldest) : undefined,
+    latest instanceof Date ? lte(minute, latest) : undefined,
+    at?.from ? minutesFrom(at.from) : undefined,
+    at?.before ? minutesBefore(at.before) : undefined,
+  );
+}
+
+/**
+ * The records of a minute that an employee is in. Row-level security gives an employee no minutes and no records but their own;
+ * administrators, who may read all of them, need `is_in`, which reads the record once more.
+ */
+function recordsIn(employeeId: SQL, conditions: RecordConditions): SQL | undefined {
+  return and(
+    inMinute,
+    recordsMatching(conditions),
+    sql`((select not audit.is_administrator()) or audit.is_in(${employeeId}, ${records.id}, ${records.at}))`,
+  );
 }
 
 /** A page of the records that each of `employeeIds` is in. */
@@ -26,13 +54,22 @@ export function recordsByEmployeeIds(
   { columns }: RecordProjection,
 ): Promise<Below<AccessRecordRow>[]> {
   const { where, orderBy, limit } = pageClauses(page);
+  const direction = page.ordering.descending === page.backward ? asc : desc;
   const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
-  const found = db
+  // Joined below each minute, so that none is read but those that the page needs.
+  const ofMinute = db
     .select(columns)
-    .from(accesses)
-    .innerJoin(records, itsRecord)
-    .where(and(accessesOf(wanted.columns.id, conditions), where))
+    .from(records)
+    .where(and(recordsIn(wanted.columns.id, conditions), where))
     .orderBy(...orderBy)
+    .limit(limit)
+    .as('of_minute');
+  const found = db
+    .select(ofMinute._.selectedFields)
+    .from(accessMinutes)
+    .crossJoinLateral(ofMinute)
+    .where(and(eq(accessMinutes.employeeId, wanted.columns.id), minutesOf(page, conditions)))
+    .orderBy(direction(minute), ...nestedOrderBy(page, ofMinute))
     .limit(limit)
     .as('found');
   return db
@@ -49,11 +86,16 @@ export function countRecordsByEmployeeIds(
   conditions: RecordConditions,
 ): Promise<{ parentId: string; count: number }[]> {
   const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
-  const found = db
+  const ofMinute = db
     .select({ count: count().as('count') })
-    .from(accesses)
-    .innerJoin(records, itsRecord)
-    .where(accessesOf(wanted.columns.id, conditions))
+    .from(records)
+    .where(recordsIn(wanted.columns.id, conditions))
+    .as('of_minute');
+  const found = db
+    .select({ count: sql<number>`coalesce(sum(${ofMinute.count}), 0)::integer`.as('count') })
+    .from(accessMinutes)
+    .crossJoinLateral(ofMinute)
+    .where(and(eq(accessMinutes.employeeId, wanted.columns.id), minutesOf(undefined, conditions)))
     .as('found');
   return db
     .select({ parentId: wanted.columns.id, count: found.count })
