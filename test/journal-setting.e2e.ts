@@ -21,14 +21,15 @@ async function openPlace(setting?: 'off' | 'unset') {
     DATABASE_URL: database.adminUrl,
     ...(setting !== 'unset' && { AUDIT_JOURNAL: setting ?? journal }),
   };
-  const run = (...args: string[]) =>
-    runProgram('hub/src/cli.js', [...args, '--home', home.path], variables);
+  const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+    runProgram('hub/src/cli.js', [...args, '--home', home.path], { ...variables, ...more });
   const owned = stack.move();
   return {
     journal,
     home: home.path,
-    start: () => run('start', '--port', '0', '--employees', '60', '--no-open'),
-    verify: () => run('audit', 'verify').ended,
+    start: (more?: Readonly<Record<string, string>>) =>
+      run(['start', '--port', '0', '--employees', '60', '--no-open'], more),
+    verify: () => run(['audit', 'verify']).ended,
     async records() {
       await using session = openSession(database.adminUrl);
       return [...(await session.sql`select operation_name as name from audit.records`)];
@@ -103,6 +104,17 @@ test('what a hub left in its home is written when the trail is verified, and to 
   const one = 'The audit trail is whole: 1 records in 1 chains, 0 anchors.\n';
   expect(await place.verify()).toMatchObject({ exitCode: 0, stdout: one });
   expect(await place.records()).toEqual([{ name: 'Looked' }]);
+});
+
+test('what a hub left in its home is written by the next one that keeps its journal elsewhere, too', async () => {
+  await using place = await openPlace('unset');
+  const killed = place.start();
+  await look(killed);
+  await kill(killed);
+  await using hub = place.start({ AUDIT_JOURNAL: place.journal });
+  await hub.said(/\/readyz/);
+  expect(await place.records()).toEqual([{ name: 'Looked' }]);
+  expect((await journalsBelow(place.home)).filter((name) => name.includes('audit'))).toEqual([]);
 });
 
 test('keeps none where it is off: PostgreSQL has the record before the answer leaves', async () => {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { holdFolder, holdOwnFolder } from '@loopgraph/gateway/trail';
+import { holdFolder, holdOwnFolder, type SigningKey } from '@loopgraph/gateway/trail';
 import type { Logger } from '@loopgraph/kit/log';
 import { HubFault, messageOf } from '../hub-fault.ts';
 import { openSession } from '../postgres/session.ts';
+import { writeLeftIn } from './write-left.ts';
 
 /** Where a hub keeps its journal whose database is elsewhere. */
 export interface JournalPlace {
@@ -10,8 +11,12 @@ export interface JournalPlace {
   readonly url: string;
   /** What AUDIT_JOURNAL says: a folder, or null for none. */
   readonly asked: string | null | undefined;
-  /** That of a home that lasts; used unless AUDIT_JOURNAL says otherwise, or another hub uses it. */
-  readonly own: string | undefined;
+  /** Of the home, with a folder within it for each database. */
+  readonly home: string;
+  /** Whether that is used unless AUDIT_JOURNAL says otherwise, or another hub uses it: where the home lasts. */
+  readonly isOwnUsed: boolean;
+  /** Signs what is found there. */
+  readonly key: SigningKey;
   readonly logger: Logger;
 }
 
@@ -34,26 +39,44 @@ async function holdAsked(folder: string, { url, logger }: JournalPlace): Promise
   }
 }
 
-/** Holds the folder of a hub's journal against others that use the same database; undefined where PostgreSQL is to write first. */
-export async function holdJournal(
+async function hold(
   place: JournalPlace,
+  own: string,
   started: AsyncDisposableStack,
 ): Promise<string | undefined> {
-  const { url, asked, own, logger } = place;
+  const { url, asked, isOwnUsed, logger } = place;
   if (typeof asked === 'string') {
     started.use(await holdAsked(asked, place));
     return asked;
   }
-  if (asked === null || own === undefined) return undefined;
-  const folder = await journalFolderFor(url, own);
-  const held = await holdFolder({ url, folder, patienceMs: ownPatienceMs, logger });
+  if (asked === null || !isOwnUsed) return undefined;
+  const held = await holdFolder({ url, folder: own, patienceMs: ownPatienceMs, logger });
   if (held) {
     started.use(held);
-    return folder;
+    return own;
   }
   logger.warn(
-    { folder },
+    { folder: own },
     'another hub keeps its journal in this home: answers wait for PostgreSQL',
   );
   return undefined;
+}
+
+/**
+ * Holds the folder of a hub's journal against others that use the same database; undefined where PostgreSQL is to write first.
+ * Where that is not the home's own, what a hub left there that was killed under other settings is written.
+ */
+export async function holdJournal(
+  place: JournalPlace,
+  started: AsyncDisposableStack,
+): Promise<string | undefined> {
+  const { url, home, key, logger } = place;
+  const own = await journalFolderFor(url, home);
+  const folder = await hold(place, own, started);
+  if (folder === own) return folder;
+  const left = { url, folder: own, key, patienceMs: ownPatienceMs, logger };
+  for (const { path, written, unreadable } of await writeLeftIn(left)) {
+    logger.info({ path, written, unreadable }, 'recorded what a hub before had left');
+  }
+  return folder;
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
   fileAnchor,
-  holdFolder,
   parseAnchors,
   verifyTrail,
   writeAnchor,
@@ -12,6 +11,7 @@ import { createLogger } from '@loopgraph/kit/log';
 import { Command } from 'commander';
 import { journalFolderFor } from '../audit/hold-journal.ts';
 import { openTrailFolder, type TrailFolder } from '../audit/trail-folder.ts';
+import { writeLeftIn } from '../audit/write-left.ts';
 import { readConfig } from '../config.ts';
 import { HubFault, messageOf } from '../hub-fault.ts';
 import { readIfThere } from '../hub/read-if-there.ts';
@@ -56,9 +56,9 @@ async function writeLeft(
   const logger = createLogger({ name: 'audit', level });
   const taken: TakenJournal[] = [];
   for (const folder of [own, auditJournal]) {
-    if (typeof folder !== 'string') continue;
-    await using held = await holdFolder({ url, folder, patienceMs: 0, logger });
-    if (held) taken.push(...(await writeLeftRecords(folder, sql, key)));
+    if (typeof folder === 'string') {
+      taken.push(...(await writeLeftIn({ url, folder, key, patienceMs: 0, logger })));
+    }
   }
   return taken;
 }

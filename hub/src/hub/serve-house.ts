@@ -53,16 +53,17 @@ const leadershipQuestion = join(operationsFolder, 'leadership-to-team-management
 
 /** Serves every subgraph in process behind one gateway; each reads and writes as its own Postgres role. */
 export async function serveHouse(options: ServeHouseOptions): Promise<Gateway> {
-  const { adminUrl, home, host, port, provider, operationPolicy, logger, onQuery } = options;
+  const { adminUrl, host, port, provider, operationPolicy, logger, onQuery } = options;
   const { onRefusedField, redisUrl, limits, explainRoles } = options;
   await using started = new AsyncDisposableStack();
-  const supergraphFile = join(home, 'supergraph.graphql');
-  const trail = await openTrailFolder(home, options.auditSigningKey);
+  const supergraphFile = join(options.home, 'supergraph.graphql');
+  const trail = await openTrailFolder(options.home, options.auditSigningKey);
   const { auditSigningKey, auditJournal: asked } = options;
-  const own = options.lasts && auditSigningKey === undefined ? trail.journalFolder : undefined;
+  const { journalFolder: home, key } = trail;
+  const isOwnUsed = options.lasts && auditSigningKey === undefined;
   const journalFolder = options.isWhole
-    ? trail.journalFolder
-    : await holdJournal({ url: adminUrl, asked, own, logger }, started);
+    ? home
+    : await holdJournal({ url: adminUrl, asked, home, isOwnUsed, key, logger }, started);
   await ensureSupergraphFile(supergraphFile, houseSubgraphs);
   const open = houseSubgraphs.map((subgraph) => {
     const database = started.use(
