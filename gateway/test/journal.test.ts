@@ -84,7 +84,7 @@ test('refuses the next after one that did not get to the disk, and goes on then'
   await vi.waitFor(() => {
     expect(syncs).toBe(2);
   });
-  cut?.forget();
+  await cut?.forget();
   append(journal, entryTo(bo));
   await journal[Symbol.asyncDispose]();
   // Those that come within a moment are brought to the disk together, and the last before the file is closed.
@@ -108,9 +108,9 @@ test('brings to the disk what comes while the disk is slow, before the file is c
   await vi.waitFor(() => {
     expect(syncs).toBe(1);
   });
-  journal.cut()?.forget();
+  await journal.cut()?.forget();
   append(journal, entryTo(bo));
-  journal.cut()?.forget();
+  await journal.cut()?.forget();
   append(journal, entryTo(ada, bo));
   const closed = journal[Symbol.asyncDispose]();
   slow.resolve(null);
@@ -148,11 +148,11 @@ test('cuts off what was appended until then, and takes what is appended meanwhil
   append(journal, three);
   expect(idsOf(cut?.groups)).toEqual([one.id, two.id]);
   expect(() => journal.cut()).toThrow('expected the last cut to be let go of');
-  cut?.forget();
+  await cut?.forget();
   expect(journal.waiting()).toBe(1);
   const next = journal.cut();
   expect(idsOf(next?.groups)).toEqual([three.id]);
-  next?.forget();
+  await next?.forget();
   for (const name of await folder.names()) {
     expect(await readFile(join(folder.path, name), 'utf8')).toBe('');
   }
@@ -169,7 +169,7 @@ test('takes no more than 64 MB that PostgreSQL does not have', async () => {
     append(journal, huge);
   }).toThrow(/^expected at most 67108864 bytes of records to wait for PostgreSQL, but \d+ do$/);
   const cut = journal.cut();
-  cut?.forget();
+  await cut?.forget();
   append(journal, entryTo());
   expect(journal.waiting()).toBe(1);
 });

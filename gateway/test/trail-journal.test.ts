@@ -67,7 +67,7 @@ test('goes on while PostgreSQL takes no records, and writes them all once it doe
   expect(await opened.people()).toEqual([]);
   await admit();
   await expect.poll(opened.people, { timeout: 5000 }).toEqual([1, 0]);
-  expect(trail.waiting()).toBe(0);
+  await expect.poll(trail.waiting).toBe(0);
   expect(await opened.world.faults()).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AccessDecision, PersonalDataKind } from '@loopgraph/kit/personal-data';
 import type { Asker } from '../access/purpose.ts';
 
@@ -107,9 +107,9 @@ export function chainHash(previous: Buffer, record: AccessRecord, employees: Buf
     record.decision,
     record.codes,
     record.people,
-    createHash('sha256').update(employees).digest('hex'),
+    hash('sha256', employees, 'hex'),
   ]);
-  return createHash('sha256').update(previous).update(text).digest();
+  return hash('sha256', Buffer.concat([previous, Buffer.from(text)]), 'buffer');
 }
 
 /** What comes before the first record, and before the first anchor. */

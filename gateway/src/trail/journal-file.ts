@@ -7,6 +7,8 @@ export interface JournalHandle {
   /** Gives how many bytes it wrote; fewer than there are where there is no room for more. */
   readonly write: (text: string | Buffer, position: number) => number;
   readonly truncate: (length: number) => void;
+  /** The same to nothing, in another thread: it takes more than a millisecond. */
+  readonly empty: () => Promise<void>;
   readonly datasync: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -22,6 +24,7 @@ export function handleOf(handle: FileHandle): JournalHandle {
     truncate: (length) => {
       ftruncateSync(fd, length);
     },
+    empty: () => handle.truncate(0),
     datasync: () => handle.datasync(),
     close: () => handle.close(),
   };
@@ -72,11 +75,12 @@ export class JournalFile {
     this.#timer ??= setTimeout(() => void this.#sync(), syncAfterMs).unref();
   }
 
-  forget(): void {
+  /** Of a file that nothing is appended to meanwhile. */
+  async forget(): Promise<void> {
     this.entries = [];
-    this.end = 0;
     this.#isBehind = false;
-    this.#handle.truncate(0);
+    await this.#handle.empty();
+    this.end = 0;
   }
 
   async close(): Promise<void> {

@@ -23,8 +23,8 @@ export interface Journal extends AsyncDisposable {
 export interface Cut {
   /** As much each as is to be written together; those that are written are taken off. */
   readonly groups: AccessEntry[][];
-  /** Once PostgreSQL has them. */
-  readonly forget: () => void;
+  /** Once PostgreSQL has them; to be called again where it rejects. */
+  readonly forget: () => Promise<void>;
 }
 
 /** Some minutes of a busy gateway. After that no further answers are given until PostgreSQL has what waits. */
@@ -73,16 +73,14 @@ export async function openJournal(folder: string, openAt = openHandle): Promise<
       current.append(entry, line);
     },
     cut() {
-      if (other.entries.length > 0) throw new Error('expected the last cut to be let go of');
+      if (other.end > 0) throw new Error('expected the last cut to be let go of');
       const file = current;
       if (file.entries.length === 0) return undefined;
       current = other;
       other = file;
       return {
         groups: groupsOf(file.entries),
-        forget: () => {
-          file.forget();
-        },
+        forget: () => file.forget(),
       };
     },
     async [Symbol.asyncDispose]() {

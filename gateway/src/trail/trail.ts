@@ -88,7 +88,7 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
       await chain.append(group);
       cut.groups.shift();
     }
-    cut.forget();
+    await cut.forget();
     cut = undefined;
   }
 
