@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Contestant {
   readonly name: string;
@@ -14,6 +15,13 @@ export interface Standing {
   readonly timesFirst: number;
 }
 
+export interface Contest {
+  readonly rounds: number;
+  readonly warmUps: number;
+  /** After each answer, so that what is done for it later falls on nobody else. */
+  readonly pauseMs?: number;
+}
+
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
@@ -24,7 +32,7 @@ function quantile(sorted: readonly number[], share: number): number {
  */
 export async function holdContest(
   contestants: readonly Contestant[],
-  { rounds, warmUps }: { rounds: number; warmUps: number },
+  { rounds, warmUps, pauseMs = 0 }: Contest,
 ): Promise<Standing[]> {
   const answers = await Promise.all(
     contestants.map(async ({ answer }) => JSON.stringify(await answer())),
@@ -42,6 +50,7 @@ export async function holdContest(
       const began = performance.now();
       await answer();
       if (round >= 0) times[index]?.push(performance.now() - began);
+      if (pauseMs > 0) await sleep(pauseMs);
     }
   }
   const sorted = times.map((list) => list.toSorted((a, b) => a - b));
