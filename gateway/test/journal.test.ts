@@ -119,6 +119,24 @@ test('brings to the disk what comes while the disk is slow, before the file is c
   expect(await folder.names()).toHaveLength(1);
 });
 
+test('can be let go of again where it could not be emptied, and takes what comes meanwhile', async () => {
+  await using folder = await createJournalFolder();
+  let isBroken = true;
+  await using journal = await openJournal(folder.path, async (path) => {
+    const handle = await openHandle(path);
+    const empty = () => (isBroken ? Promise.reject(new Error('EIO')) : handle.empty());
+    return { ...handle, empty };
+  });
+  append(journal, entryTo(ada));
+  const cut = journal.cut();
+  await expect(cut?.forget()).rejects.toThrow('EIO');
+  append(journal, entryTo(bo));
+  expect(() => journal.cut()).toThrow('expected the last cut to be let go of');
+  isBroken = false;
+  await cut?.forget();
+  expect(journal.cut()?.groups.flat()).toHaveLength(1);
+});
+
 test('reads every entry as it was', async () => {
   await using folder = await createJournalFolder();
   const access = accessTo(ada, bo);

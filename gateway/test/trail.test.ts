@@ -5,11 +5,10 @@ import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { uuid } from '../../test/support/subgraph.ts';
 import { packIds } from '../src/trail/access-record.ts';
-import { createChain } from '../src/trail/chain.ts';
 import { decisionOf } from '../src/trail/decision.ts';
 import { openTrail } from '../src/trail/trail.ts';
 import { serveRecorded } from './support/recorded-server.ts';
-import { accessTo, entryTo, openTrailWorld } from './support/recorded-trail.ts';
+import { accessTo, openTrailWorld } from './support/recorded-trail.ts';
 
 const [ada, bo] = [uuid(1), uuid(2)];
 
@@ -156,19 +155,6 @@ test('makes the partition of a month that has none', async () => {
   await world.record(accessTo(ada));
   expect(await world.sql`select employee_id from audit.access_minutes`).toEqual([
     { employee_id: ada },
-  ]);
-  expect(await world.faults()).toEqual([]);
-});
-
-test('lists what a process that was killed left behind', async () => {
-  await using world = await openTrailWorld();
-  await using gateway = openDatabase({ url: world.database.url('gateway') });
-  await createChain(gateway.db.$client, world.key).append([entryTo(ada, bo)]);
-  expect(await world.sql`select from audit.access_minutes`).toHaveLength(0);
-  await gateway.db.$client`select audit.list_all_accesses()`;
-  expect(await world.sql`select employee_id from audit.access_minutes order by 1`).toEqual([
-    { employee_id: ada },
-    { employee_id: bo },
   ]);
   expect(await world.faults()).toEqual([]);
 });

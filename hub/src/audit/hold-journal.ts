@@ -39,27 +39,31 @@ async function holdAsked(folder: string, { url, logger }: JournalPlace): Promise
   }
 }
 
-async function hold(
-  place: JournalPlace,
-  own: string,
+async function holdOwn(
+  folder: string,
+  { url, logger }: JournalPlace,
   started: AsyncDisposableStack,
 ): Promise<string | undefined> {
-  const { url, asked, isOwnUsed, logger } = place;
-  if (typeof asked === 'string') {
-    started.use(await holdAsked(asked, place));
-    return asked;
-  }
-  if (asked === null || !isOwnUsed) return undefined;
-  const held = await holdFolder({ url, folder: own, patienceMs: ownPatienceMs, logger });
+  const held = await holdFolder({ url, folder, patienceMs: ownPatienceMs, logger });
   if (held) {
     started.use(held);
-    return own;
+    return folder;
   }
   logger.warn(
-    { folder: own },
+    { folder },
     'another hub keeps its journal in this home: answers wait for PostgreSQL',
   );
   return undefined;
+}
+
+async function writeLeft(folder: string, { url, key, logger }: JournalPlace): Promise<void> {
+  const patienceMs = ownPatienceMs;
+  for (const taken of await writeLeftIn({ url, folder, key, patienceMs, logger })) {
+    const { path, written, unreadable } = taken;
+    if (written > 0) logger.info({ path, written }, 'recorded what a hub before had left');
+    if (unreadable.length === 0) continue;
+    logger.error({ path, unreadable }, 'expected records of accesses, got other lines; kept');
+  }
 }
 
 /**
@@ -70,13 +74,10 @@ export async function holdJournal(
   place: JournalPlace,
   started: AsyncDisposableStack,
 ): Promise<string | undefined> {
-  const { url, home, key, logger } = place;
+  const { url, asked, home, isOwnUsed } = place;
   const own = await journalFolderFor(url, home);
-  const folder = await hold(place, own, started);
-  if (folder === own) return folder;
-  const left = { url, folder: own, key, patienceMs: ownPatienceMs, logger };
-  for (const { path, written, unreadable } of await writeLeftIn(left)) {
-    logger.info({ path, written, unreadable }, 'recorded what a hub before had left');
-  }
-  return folder;
+  if (asked === undefined && isOwnUsed) return await holdOwn(own, place, started);
+  if (typeof asked === 'string') started.use(await holdAsked(asked, place));
+  await writeLeft(own, place);
+  return asked ?? undefined;
 }
