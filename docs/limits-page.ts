@@ -20,6 +20,8 @@ const meanings: Readonly<Record<keyof Limits, string>> = {
   tokens: "tokens of the operation's text (`TOO_MANY_TOKENS`)",
   pageSize: '`first` and `last` (`INVALID_PAGE`); below another row never more than 1,000',
   bodyBytes: "bytes of the request's body (`REQUEST_TOO_LARGE`, HTTP 413)",
+  batchSize:
+    'operations of one HTTP request (`BATCH_TOO_LARGE`); 1 for no batches (`BATCHING_DISABLED`), [see below](#batches)',
   introspection: 'whether the schema may be asked for, and errors may suggest names from it',
 };
 
@@ -76,8 +78,17 @@ LIMITS='{"partner": {"depth": 8, "pageSize": 100}, "analyst": {"costPerMinute": 
 \`\`\`
 
 A burst has to be over the cost of one operation, and has to fill within an hour. Not settable: brackets nest at most
-${mostNesting} deep, an HTTP request holds one operation (\`BATCHING_DISABLED\`), its body is at most a megabyte, lists of the
+${mostNesting} deep, an HTTP request holds at most 100 operations, its body is at most a megabyte, lists of the
 schema nest at most two deep, and a request that a foreign page could send unasked is refused (CSRF).
+
+## Batches
+
+Batches are off: a request per operation tells caches, proxies and logs what was asked, and HTTP/2 takes away what a batch saves. For
+clients that send them all the same (\`BatchHttpLink\` of Apollo Client, say), \`batchSize\` lets a role. The body is then a JSON array of
+what requests have as their bodies, texts, ids and all, and the answer, with HTTP 200, the array of their answers in the same order.
+Each operation goes through what a request of its own would: it is chosen, limited, charged (${requestCost} for the batch, ${requestCost} for each, and
+its cost), and recorded; one that is refused has its error in its place, and the others are answered. They run at once. The answer is
+always JSON as a whole: exports are not for batches.
 
 ## Cost
 

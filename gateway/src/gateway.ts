@@ -156,6 +156,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       onRequest: [identify, explains],
       preHandler: [
         limits.admit,
+        limits.answerBatches(web),
         operations.choose(web),
         limits.guard,
         exportIfAsked(() => graphql, logger),

@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startGateway } from '@loopgraph/gateway';
+import { limitsWith } from './support/limits.ts';
 import { compose, secret, shapes, type Shape } from './support/world.ts';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { openViewerDatabase, type Db } from '@loopgraph/kit/database';
@@ -53,7 +54,7 @@ afterAll(async () => {
 });
 
 /** A gateway over a subgraph that sleeps in its database, on one connection. */
-async function startSleeper(shape: Shape, requestTimeoutMs = 60_000) {
+async function startSleeper(shape: Shape, requestTimeoutMs = 600_000) {
   await using stack = new AsyncDisposableStack();
   const sent: string[] = [];
   const subgraph: Subgraph = {
@@ -98,7 +99,8 @@ async function startSleeper(shape: Shape, requestTimeoutMs = 60_000) {
       subgraphs: { sleeper: place },
       subgraphSecret: secret,
       identify: () => Promise.resolve(everyone),
-      subgraphTimeoutMs: 60_000,
+      limits: limitsWith({ analyst: { batchSize: 3 } }),
+      subgraphTimeoutMs: 600_000,
       requestTimeoutMs,
       logger,
     }),
@@ -107,13 +109,14 @@ async function startSleeper(shape: Shape, requestTimeoutMs = 60_000) {
   return { url, sent, opened, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-/** Sends an operation that can be left. */
-function leave(url: string, query: string) {
+/** Sends operations that can be left: one, or a batch of several. */
+function leave(url: string, ...queries: readonly string[]) {
   const client = new AbortController();
+  const batch = queries.map((query) => ({ query }));
   const answer = fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(batch.length === 1 ? batch[0] : batch),
     signal: client.signal,
   });
   const gone = expect(answer).rejects.toThrow();
@@ -131,6 +134,16 @@ describe.each(shapes)('%s', (shape) => {
     await goAway();
     await untilAsleep(admin.sql, 0);
     expect(await ask(sleeper.url, '{ awake }')).toEqual({ data: { awake: true } });
+    await sleeper.opened.ping();
+    await untilAsleep(admin.sql, 0);
+  });
+
+  test('cancels the statements of a batch whose client goes away', async () => {
+    await using sleeper = await startSleeper(shape);
+    const goAway = leave(sleeper.url, '{ awake }', '{ sleep }', '{ again }');
+    await untilAsleep(admin.sql, 1);
+    await goAway();
+    await untilAsleep(admin.sql, 0);
     await sleeper.opened.ping();
     await untilAsleep(admin.sql, 0);
   });

@@ -119,7 +119,9 @@ const refusals: readonly Refusal[] = [
   {
     what: 'a batch',
     send: () => world.post([{ query: free }], acme),
-    ...malformed('Expected a JSON object as the body, but got something else.'),
+    status: 400,
+    code: 'BATCHING_DISABLED',
+    message: 'Expected one operation a request, for batches are off, but got a batch of: 1.',
   },
   {
     what: 'a text that is no text',

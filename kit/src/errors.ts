@@ -105,7 +105,12 @@ export const errorCodes = {
   },
   BATCHING_DISABLED: {
     meaning: 'One HTTP request holds several operations.',
-    remedy: 'Send each operation in a request of its own.',
+    remedy:
+      'Send each operation in a request of its own, or have batches allowed. See docs/limits.md.',
+  },
+  BATCH_TOO_LARGE: {
+    meaning: 'One HTTP request holds more operations than its viewer may send at once.',
+    remedy: 'Send smaller batches.',
   },
   INTROSPECTION_DISABLED: {
     meaning: 'The operation asks for the schema, which its viewer may not.',

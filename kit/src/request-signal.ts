@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyReply } from 'fastify';
 import { RequestError } from './errors.ts';
 
@@ -5,27 +6,45 @@ import { RequestError } from './errors.ts';
 interface Client {
   /** Those of what is asked at present, with what stops each when its time is up. */
   readonly asking: Map<AbortController, NodeJS.Timeout | undefined>;
+  /** Those who ask for a part of the same response. */
+  readonly parts: Set<Client>;
   /** Why nobody waits any more. */
   gone: RequestError | undefined;
 }
 
+/** Whose response it is that what is asked at present is a part of. */
+const whole = new AsyncLocalStorage<Client>();
+
 const clients = new WeakMap<FastifyReply['raw'], Client>();
+
+function leave(client: Client): void {
+  const message = 'Expected the client to wait for its answer, but it went away.';
+  client.gone = new RequestError('REQUEST_CANCELLED', message);
+  for (const controller of client.asking.keys()) controller.abort(client.gone);
+  for (const part of client.parts) leave(part);
+}
 
 function clientOf({ raw }: FastifyReply): Client {
   const known = clients.get(raw);
   if (known) return known;
-  const client: Client = { asking: new Map(), gone: undefined };
+  const client: Client = { asking: new Map(), parts: new Set(), gone: undefined };
   clients.set(raw, client);
+  const owner = whole.getStore();
+  if (owner?.gone) leave(client);
+  owner?.parts.add(client);
   const onClose = () => {
     for (const timer of client.asking.values()) clearTimeout(timer);
-    if (raw.writableFinished) return;
-    const message = 'Expected the client to wait for its answer, but it went away.';
-    client.gone = new RequestError('REQUEST_CANCELLED', message);
-    for (const controller of client.asking.keys()) controller.abort(client.gone);
+    owner?.parts.delete(client);
+    if (!raw.writableFinished) leave(client);
   };
   if (raw.closed) onClose();
   else raw.once('close', onClose);
   return client;
+}
+
+/** Runs what answers requests of our own for parts of a response: who goes away before that is whole, leaves them too. */
+export function asPartsOf<T>(reply: FastifyReply, run: () => T): T {
+  return whole.run(clientOf(reply), run);
 }
 
 /**

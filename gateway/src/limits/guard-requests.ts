@@ -54,12 +54,6 @@ function sizeFault({ bodyBytes: most }: Limits, request: FastifyRequest): GraphQ
   );
 }
 
-function batchFault({ body }: FastifyRequest): GraphQLError | undefined {
-  if (!Array.isArray(body)) return undefined;
-  const message = `Expected one operation a request, for batches are off, but got a batch of: ${body.length}.`;
-  return refuse('BATCHING_DISABLED', message);
-}
-
 function answer(reply: FastifyReply, { message, extensions }: GraphQLError): FastifyReply {
   const { code, http } = extensions;
   const status = isFields(http) && typeof http['status'] === 'number' ? http['status'] : 400;
@@ -75,7 +69,8 @@ export function budgetFault(left: number, wanted: number, seconds: number): Grap
   );
 }
 
-function refuserBy({ onRefused }: GuardOptions) {
+/** Sends a refusal, and tells of it. */
+export function refuserBy({ onRefused }: GuardOptions) {
   return (reply: FastifyReply, fault: GraphQLError): FastifyReply => {
     onRefused(String(fault.extensions['code']));
     return answer(reply, fault);
@@ -115,8 +110,6 @@ export function guardSources(options: GuardOptions): preHandlerAsyncHookHandler 
   const refuseWith = refuserBy(options);
   return async (request, reply) => {
     const limits = limitsOf(viewerOf(request).roles);
-    const batch = batchFault(request);
-    if (batch) return refuseWith(reply, batch);
     for (const source of sourcesOf(request)) {
       const tooLarge = sourceFault(limits, shapes.ofText(source, limits.tokens));
       if (tooLarge) return refuseWith(reply, tooLarge);

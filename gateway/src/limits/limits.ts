@@ -1,6 +1,7 @@
 import type { GraphqlServerOptions } from '@loopgraph/kit/graphql-server';
-import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify';
 import type { GatewayContext } from '../request-context.ts';
+import { answerBatches } from './answer-batches.ts';
 import type { Budgets } from './budget/budgets.ts';
 import { createKnownCosts } from './cost/known-costs.ts';
 import { admitRequests, guardSources } from './guard-requests.ts';
@@ -22,6 +23,8 @@ export interface LimitParts {
   readonly of: LimitsOf;
   /** For every route that runs operations, before anything else. */
   readonly admit: preHandlerAsyncHookHandler;
+  /** Makes the next one of routes that take batches. */
+  readonly answerBatches: (web: FastifyInstance) => preHandlerAsyncHookHandler;
   /** For routes that take the text of operations, once that is the one that is run. */
   readonly guard: preHandlerAsyncHookHandler;
   /** Does for an operation that is warmed what its first request would wait for. */
@@ -35,6 +38,7 @@ export function createLimits({ byRole, ...given }: LimitsOptions): LimitParts {
   return {
     of: options.limitsOf,
     admit: admitRequests(options),
+    answerBatches: (web) => answerBatches(web, options),
     guard: guardSources(options),
     measureAhead: measureAhead({ byRole, ...known }),
     plugin: limitOperations(options),

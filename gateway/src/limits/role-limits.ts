@@ -24,6 +24,8 @@ export interface Limits {
   readonly pageSize: number;
   /** Bytes of the HTTP request's body. */
   readonly bodyBytes: number;
+  /** Operations of one HTTP request; 1 for no batches. */
+  readonly batchSize: number;
   /** Whether the schema may be asked for, and errors may suggest names from it. */
   readonly introspection: boolean;
 }
@@ -43,6 +45,7 @@ const wide: Limits = {
   tokens: 5_000,
   pageSize: 10_000,
   bodyBytes: 1024 * 1024,
+  batchSize: 1,
   introspection: true,
 };
 
@@ -76,6 +79,7 @@ export const defaultRoleLimits: RoleLimits = {
     tokens: 2_000,
     pageSize: 1_000,
     bodyBytes: 128 * 1024,
+    batchSize: 1,
     introspection: false,
   },
   service: wide,
@@ -98,6 +102,7 @@ function fold(all: readonly Limits[], choose: (...values: number[]) => number): 
     tokens: chosen('tokens'),
     pageSize: chosen('pageSize'),
     bodyBytes: chosen('bodyBytes'),
+    batchSize: chosen('batchSize'),
     introspection: choose(...all.map(({ introspection }) => Number(introspection))) === 1,
   };
 }

@@ -5,6 +5,9 @@ import { defaultRoleLimits, type Limits, type RoleLimits } from './role-limits.t
 /** Longer, and it could not be told whether a budget that nobody touched has filled up again. */
 const mostMinutesToFill = 60;
 
+/** They are run at once, and their answers are held until all are there. */
+const mostInBatch = 100;
+
 const atLeastOne = z.int().min(1);
 
 const limitsShape = z.strictObject({
@@ -19,6 +22,7 @@ const limitsShape = z.strictObject({
   tokens: atLeastOne,
   pageSize: atLeastOne,
   bodyBytes: atLeastOne,
+  batchSize: z.int().min(1).max(mostInBatch),
   introspection: z.boolean(),
 } satisfies Record<keyof Limits, z.ZodType>);
 
