@@ -152,7 +152,7 @@ export function mergeCalls(call: SubgraphCall, operationOf: OperationOf): Merged
     }
   }
 
-  async function sendAll({ request: first }: Part): Promise<void> {
+  async function ask({ request: first }: Part): Promise<void> {
     const sections: Section[] = [];
     for (const alike of Map.groupBy(parts, sectionKey).values()) {
       const [{ request } = { request: first }] = alike;
@@ -166,12 +166,16 @@ export function mergeCalls(call: SubgraphCall, operationOf: OperationOf): Merged
         variables[variableOf(name, index)] = value;
       }
     }
+    const query = operationOf(sections.map((section) => section.query));
+    const answer = await call({ ...first, query, variables, asks: asksOf(parts, sections) });
+    for (const [index, section] of sections.entries()) {
+      await paced(shareOut(answer, entitiesKey(index), section));
+    }
+  }
+
+  async function sendAll(first: Part): Promise<void> {
     try {
-      const query = operationOf(sections.map((section) => section.query));
-      const answer = await call({ ...first, query, variables, asks: asksOf(parts, sections) });
-      for (const [index, section] of sections.entries()) {
-        await paced(shareOut(answer, entitiesKey(index), section));
-      }
+      await ask(first);
     } catch (error) {
       for (const { answer } of parts) answer.reject(error);
     }

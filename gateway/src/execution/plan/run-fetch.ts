@@ -174,7 +174,22 @@ interface FetchedFor {
   readonly contextual?: Fields;
 }
 
-/** Gets a fetch ready to be sent; undefined where there is nothing to ask for. */
+/** Undefined where it fails, as where what is required nests so deep that it cannot be compared. */
+async function representedOf(
+  fetch: PlannedFetch,
+  representations: Representations,
+  found: Found,
+  run: Run,
+) {
+  try {
+    return await paced(represent(fetch, representations, found, run.repeated));
+  } catch (error) {
+    reportFailure(run, { fetch }, error);
+    return undefined;
+  }
+}
+
+/** Gets a fetch ready to be sent; undefined where there is nothing to ask for. It never throws either. */
 export async function prepareFetch(
   fetch: PlannedFetch,
   run: Run,
@@ -185,8 +200,8 @@ export async function prepareFetch(
   const variables = { ...variablesOf(fetch, run), ...contextual };
   const { representations } = fetch;
   if (!representations) return (send) => receiveRoot(fetch, run, objects, variables, send);
-  const represented = await paced(represent(fetch, representations, found, run.repeated));
-  if (represented.distinct.length === 0) return undefined;
+  const represented = await representedOf(fetch, representations, found, run);
+  if (!represented || represented.distinct.length === 0) return undefined;
   return (send) => receiveEntities(fetch, run, represented, variables, send);
 }
 

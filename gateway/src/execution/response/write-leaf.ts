@@ -67,12 +67,25 @@ function writeEnum(type: GraphQLEnumType): WriteLeaf {
   };
 }
 
+/** Undefined where it cannot be written: a list that nests deeper than the stack, or what only a subgraph in this process can give. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    // In a list, what has no JSON, such as a function, is null.
+    return JSON.stringify([value]).slice(1, -1);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A custom scalar is what its subgraph says it is. */
 const writeCustom: WriteLeaf = (value, out) => {
-  if (typeof value === 'string') out.addQuoted(value);
-  // In a list, what has no JSON (a function, which only a subgraph in this process can give) is null.
-  else out.add(JSON.stringify([value]).slice(1, -1));
-  return true;
+  if (typeof value === 'string') {
+    out.addQuoted(value);
+    return true;
+  }
+  const json = jsonOf(value);
+  if (json !== undefined) out.add(json);
+  return json !== undefined;
 };
 
 /** Writes values of `type` as they came from subgraphs, which have serialised them: it checks and does not convert. */
