@@ -147,10 +147,12 @@ test('reads every entry as it was', async () => {
     client: 'acme',
   };
   const codes = ['NOT_FOUND'];
-  const entry = storedEntry({ ...access, viewer, codes, operationHash: null, operationName: null });
-  await folder.leave(journalLine(entry));
+  const unknown = { operationHash: null, operationName: null };
+  const entry = storedEntry({ ...access, viewer, codes, ...unknown, times: 7 });
+  const ofBefore = storedEntry(access);
+  await folder.leave(journalLine(entry) + journalLine(ofBefore).replace('"times":1,', ''));
   const { entries } = await readJournal(join(folder.path, 'left.jsonl'));
-  expect(entries).toEqual([entry]);
+  expect(entries).toEqual([entry, ofBefore]);
 });
 
 test('cuts off what was appended until then, and takes what is appended meanwhile', async () => {

@@ -44,6 +44,11 @@ const tamperings: readonly Tampering[] = [
     faults: [/^chain \S+: record 1 .* was altered/, /^accesses: those of employee /],
   },
   {
+    what: 'how often it was, was altered',
+    by: `update audit.records set times = 2 where number = 2`,
+    faults: [/^chain \S+: record 2 .* was altered/],
+  },
+  {
     what: 'the time was altered by a millisecond',
     by: `update audit.records set at = at + interval '1 ms' where number = 3`,
     faults: [/^chain \S+: record 3 .* was altered/],

@@ -48,7 +48,7 @@ export function askedEntryOf(asked: AskedAccess): AskedEntry {
 /** The whole of it, of this moment; throws where it cannot be stored. */
 export function entryOf(
   asked: AskedEntry,
-  { decision, codes, employees }: AccessOutcome,
+  { decision, codes, employees, times = 1 }: AccessOutcome,
 ): AccessEntry {
   return {
     ...asked,
@@ -56,6 +56,7 @@ export function entryOf(
     id: randomUUID(),
     decision,
     codes: codes.map(storable),
+    times,
     employees: packIds(employees),
   };
 }

@@ -19,6 +19,8 @@ export interface AccessOutcome {
   readonly codes: readonly string[];
   /** Ids of those whose rows were read. */
   readonly employees: ReadonlySet<string>;
+  /** How many requests it stands for: 1 by default. */
+  readonly times?: number;
 }
 
 /** An operation on personal data, as it is to be recorded. */
@@ -47,6 +49,8 @@ export interface AccessEntry extends AskedEntry {
   readonly id: string;
   readonly decision: string;
   readonly codes: readonly string[];
+  /** How many requests it stands for. */
+  readonly times: number;
   /** The ids of those whose rows were read, 16 bytes each. */
   readonly employees: Buffer;
 }
@@ -85,7 +89,7 @@ export function packIds(ids: ReadonlySet<string>): Buffer {
   throw new Error(`expected ${ids.size} ids of employees, UUIDs, but got others among them`);
 }
 
-/** The hash of a chain up to `record`: SHA-256 of the hash before it, and all that it says, as JSON in this order. */
+/** The hash of a chain up to `record`: SHA-256 of the hash before it, and all that it says, as JSON in this order, how often where that is not once. */
 export function chainHash(previous: Buffer, record: AccessRecord, employees: Buffer): Buffer {
   const text = JSON.stringify([
     'loopgraph access record 1',
@@ -108,6 +112,7 @@ export function chainHash(previous: Buffer, record: AccessRecord, employees: Buf
     record.codes,
     record.people,
     hash('sha256', employees, 'hex'),
+    ...(record.times === 1 ? [] : [record.times]),
   ]);
   return hash('sha256', Buffer.concat([previous, Buffer.from(text)]), 'buffer');
 }

@@ -10,7 +10,7 @@ export const kindsOfPersonalTypes: Readonly<
   AccessRecord: {
     ACCESS_TRAIL:
       'id at viewerName subject roles client credentialKind credentialId purpose operationName operationHash requestId ' +
-      'dataKinds decision codes people',
+      'dataKinds decision codes people times',
   },
   AssessmentEvidence: { SKILLS: '' },
   Assignment: { EMPLOYMENT: 'startedOn endedOn jobLevel jobRole location orgUnit' },

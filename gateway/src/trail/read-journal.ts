@@ -31,6 +31,8 @@ const lineShape = z.object({
   fieldKinds: texts,
   decision: z.string(),
   codes: texts,
+  // Journals of before have none.
+  times: z.int().min(1).default(1),
   employees: z.base64().transform((text) => Buffer.from(text, 'base64')),
 });
 
@@ -41,9 +43,9 @@ export function lineStart(asked: AskedEntry): string {
 
 /** The line of an entry whose beginning is `start`. */
 export function lineOf(start: string, entry: AccessEntry): string {
-  const { at, id, decision, codes, employees } = entry;
+  const { at, id, decision, codes, times, employees } = entry;
   const ids = employees.toString('base64');
-  return `${start},"at":"${at}","id":"${id}","decision":"${decision}","codes":${JSON.stringify(codes)},"employees":"${ids}"}\n`;
+  return `${start},"at":"${at}","id":"${id}","decision":"${decision}","codes":${JSON.stringify(codes)},"times":${times},"employees":"${ids}"}\n`;
 }
 
 function parseLine(line: string): AccessEntry | undefined {

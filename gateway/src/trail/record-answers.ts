@@ -2,12 +2,12 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
 import type { PersonalDataKind } from '@loopgraph/kit/personal-data';
-import type { Identity } from '@loopgraph/kit/viewer';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
 import type { Access, AskedAccess } from './access-record.ts';
 import { dataKindsOf } from './data-kinds.ts';
 import { decisionOf, isFieldRefusal, isRefusal } from './decision.ts';
+import type { Refusals } from './refusals.ts';
 import type { Prepared, Trail } from './trail.ts';
 
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
@@ -148,10 +148,11 @@ function startRecording({ prepare }: Pick<Trail, 'prepare'>): Recording {
 /**
  * Records each operation on personal data before its answer leaves; where that fails, the answer is AUDIT_UNAVAILABLE. The
  * record is begun as the last step of a plan of several is, so that PostgreSQL writes it while the subgraphs work, else
- * once the data are there; what of it is known before is made ready while the first step is waited for. What is no operation at all is recorded as refused, as far as `bound` lets it.
+ * once the data are there; what of it is known before is made ready while the first step is waited for. What is no operation at all is recorded as refused.
  */
 export function recordAnswers(
-  trail: Pick<Trail, 'prepare' | 'catchUp'> & { readonly bound: (asker: Identity) => boolean },
+  trail: Pick<Trail, 'prepare' | 'catchUp'>,
+  refusals: Refusals,
   logger: Logger,
 ): ApolloServerPlugin<GatewayContext> {
   async function complete(
@@ -166,7 +167,7 @@ export function recordAnswers(
     const { subjects } = answered.contextValue;
     if (asked) recording.begin(accessOf(asked, subjects, codes, hasData));
     const refusal = asked ? null : refusalOf(answered, codes);
-    if (refusal && trail.bound(refusal.viewer)) recording.begin(refusal);
+    if (refusal) await refusals.record(refusal);
     const done = recording.done();
     if (done) await done;
   }
@@ -181,7 +182,10 @@ export function recordAnswers(
           const { subjects, onData } = contextValue;
           const known = (access = askedAccessOf(asked));
           if (!known) return;
-          if (known.fieldKinds.includes('ACCESS_TRAIL')) await trail.catchUp();
+          if (known.fieldKinds.includes('ACCESS_TRAIL')) {
+            await refusals.catchUp();
+            await trail.catchUp();
+          }
           recording.prepareSoon(known);
           const accessSoFar = (errors: readonly GraphQLError[]): Access | null =>
             // Others may be told otherwise in the answer.

@@ -1,12 +1,11 @@
 import type { Logger } from '@loopgraph/kit/log';
-import type { Identity } from '@loopgraph/kit/viewer';
 import type { FastifyRequest, onSendHookHandler } from 'fastify';
 import { z } from 'zod';
 import { askerOf } from '../access/identify.ts';
 import { hashOf } from '../operations/hash-of.ts';
 import { askedOperation, parametersOf } from '../operations/select/asked-operation.ts';
 import { isRefusal } from './decision.ts';
-import type { Trail } from './trail.ts';
+import type { Refusals } from './refusals.ts';
 
 const refusedShape = z.object({
   errors: z.array(z.object({ extensions: z.object({ code: z.string() }) })),
@@ -38,13 +37,13 @@ function operationHashOf(request: FastifyRequest): string | null {
  * further, and are recorded there. Such a refusal gives nothing away, so that it is sent also where it cannot be recorded.
  */
 export function recordRefusals(
-  { record, bound }: Pick<Trail, 'record'> & { readonly bound: (asker: Identity) => boolean },
+  { record }: Pick<Refusals, 'record'>,
   logger: Logger,
   isAnswered: (request: FastifyRequest) => boolean,
 ): onSendHookHandler {
   async function recordRefusal(request: FastifyRequest, payload: unknown): Promise<void> {
     const viewer = askerOf(request);
-    if (!viewer || !bound(viewer)) return;
+    if (!viewer) return;
     try {
       await record({
         requestId: request.id,

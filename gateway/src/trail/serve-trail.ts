@@ -3,9 +3,9 @@ import type { PooledDb } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../request-context.ts';
-import { boundRefusals } from './bounded-refusals.ts';
 import { recordAnswers } from './record-answers.ts';
 import { recordRefusals } from './record-refusals.ts';
+import { recordRefusalsIn } from './refusals.ts';
 import type { SigningKey } from './signing-key.ts';
 import { openTrail } from './trail.ts';
 
@@ -43,17 +43,19 @@ export async function serveTrail(
     return { plugins: [], follow: () => undefined, stop: () => Promise.resolve() };
   }
   const trail = await openTrail({ db, logger, ...audit });
-  const { prepare, record, catchUp } = trail;
-  const recorder = { prepare, record, catchUp, bound: boundRefusals(logger) };
+  const refusals = recordRefusalsIn(trail, logger);
   const followed = new WeakSet<FastifyRequest>();
   web.addHook(
     'onSend',
-    recordRefusals(recorder, logger, (request) => followed.has(request)),
+    recordRefusals(refusals, logger, (request) => followed.has(request)),
   );
   return {
-    plugins: [recordAnswers(recorder, logger)],
+    plugins: [recordAnswers(trail, refusals, logger)],
     waiting: trail.waiting,
     follow: (request) => void followed.add(request),
-    stop: async () => trail[Symbol.asyncDispose](),
+    async stop() {
+      await refusals[Symbol.asyncDispose]();
+      await trail[Symbol.asyncDispose]();
+    },
   };
 }

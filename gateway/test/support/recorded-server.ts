@@ -94,7 +94,7 @@ export async function serveRecorded(served: Served = {}) {
     records: async () => [
       ...(await world.sql`
         select number::int, request_id, subject, credential_kind, credential_id, viewer_id, roles, purpose,
-          operation_name, operation_hash, field_kinds, decision, codes, people, encode(employees, 'hex') as employees
+          operation_name, operation_hash, field_kinds, decision, codes, people, times, encode(employees, 'hex') as employees
         from audit.records order by number`),
     ],
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

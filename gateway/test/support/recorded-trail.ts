@@ -41,8 +41,8 @@ export function storedEntry(access: Access): AccessEntry {
 }
 
 export function journalLine(entry: AccessEntry): string {
-  const { at, id, decision, codes, employees, ...asked } = entry;
-  return lineOf(lineStart(asked), { ...asked, at, id, decision, codes, employees });
+  const { at, id, decision, codes, times, employees, ...asked } = entry;
+  return lineOf(lineStart(asked), { ...asked, at, id, decision, codes, times, employees });
 }
 
 /** A database of one's own whose trail can be written, tampered with and verified. */

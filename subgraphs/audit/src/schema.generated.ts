@@ -76,6 +76,8 @@ export type AccessRecord = {
   readonly roles: ReadonlyArray<AccessRole>;
   /** Who asked, as their credential says it; null for all but administrators. */
   readonly subject?: Maybe<Scalars['String']['output']>;
+  /** How many requests it stands for: 1, but where someone was refused more than sixty times in a minute. Of those that come after, in a second, it says how many were refused alike; the rest of it is of the last of them. */
+  readonly times: Scalars['Int']['output'];
   /** Who asked, where it was an employee; null where it was a program, or someone whom the HRIS does not know. */
   readonly viewer?: Maybe<Employee>;
   /** What they are called, to those as well who may not see them otherwise; null where the viewer may not know who somebody is: that takes `employee:identity`. */
@@ -417,6 +419,7 @@ export type AccessRecordResolvers<ContextType = Context, ParentType extends Reso
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['AccessRole']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   viewerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

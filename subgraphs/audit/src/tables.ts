@@ -25,6 +25,7 @@ export const records = schema.table('records', {
   decision: text({ enum: accessDecisions }).notNull(),
   codes: text().array().notNull(),
   people: integer().notNull(),
+  times: integer().notNull(),
 });
 
 /** In which minutes there are records that an employee is in. */

@@ -19,7 +19,7 @@ async function found(filter: string, viewer: Viewer = admin): Promise<number[]> 
   return idsOn(connectionAt(result, 'accessRecords')).map((id) => Number(id.slice(-2)));
 }
 
-const all = `id at viewer { id } roles client purpose operationName dataKinds decision codes people
+const all = `id at viewer { id } roles client purpose operationName dataKinds decision codes people times
   subject credentialKind credentialId operationHash requestId`;
 
 test('tells an administrator all of a record', async () => {
@@ -41,6 +41,7 @@ test('tells an administrator all of a record', async () => {
             decision: 'ANSWERED',
             codes: [],
             people: 3,
+            times: 1,
             subject: 'tableau',
             credentialKind: 'TRY_OUT',
             credentialId: 'k1',
@@ -73,6 +74,7 @@ test('tells an employee who looked at them, when and why, without what says more
             decision: 'ANSWERED',
             codes: [],
             people: 3,
+            times: 1,
             subject: null,
             credentialKind: null,
             credentialId: null,

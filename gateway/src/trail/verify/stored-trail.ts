@@ -37,7 +37,7 @@ export async function* storedRecords(
     select writer, number, at, id, request_id as "requestId", subject, credential_kind as "credentialKind",
       credential_id as "credentialId", client, viewer_id as "viewerId", roles, purpose,
       operation_hash as "operationHash", operation_name as "operationName", field_kinds as "fieldKinds",
-      decision, codes, people, employees, hash, signature
+      decision, codes, times, people, employees, hash, signature
     from audit.records where at >= ${since?.toISOString() ?? '-infinity'}::text::timestamptz order by writer, number, at`;
   for await (const page of rows.cursor(together)) {
     for (const { at, number, employees, hash, signature, ...rest } of page) {
