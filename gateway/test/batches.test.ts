@@ -161,3 +161,24 @@ test('records each operation of a batch, by the id of the request that it came w
     },
   ]);
 });
+
+test('runs nothing of a batch that it has not begun with when it stops, and says so', async () => {
+  const stopping = Promise.withResolvers<undefined>();
+  const came = Promise.withResolvers<undefined>();
+  const limits = limitsWith({ analyst: { batchSize: 2 } });
+  const world = await startWorld({
+    limits,
+    identify: async (request) => {
+      came.resolve(undefined);
+      await stopping.promise;
+      return await identifyByName(request);
+    },
+  });
+  const query = '{ employee(id: "e1") { name } }';
+  const answered = world.post([{ query }, { query }], asClient('analyst'));
+  await came.promise;
+  const stopped = world[Symbol.asyncDispose]();
+  stopping.resolve(undefined);
+  expect(await answered).toMatchObject({ status: 503, body: refusedAs('GATEWAY_STOPPING') });
+  await stopped;
+});

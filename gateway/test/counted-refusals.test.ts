@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { openDatabase } from '@loopgraph/kit/database';
+import { createLogger } from '@loopgraph/kit/log';
 import { expect, test } from 'vitest';
 import { uuid } from '../../test/support/subgraph.ts';
+import type { Access } from '../src/trail/access-record.ts';
 import { recordRefusalsIn } from '../src/trail/refusals.ts';
 import { openTrail } from '../src/trail/trail.ts';
 import { serveRecorded } from './support/recorded-server.ts';
@@ -69,4 +71,36 @@ test('keeps the count of refusals that could not be recorded', async () => {
   const counted = await world.sql`select times from audit.records where number > 60`;
   expect(counted).toEqual([{ times: 2 }]);
   expect(await world.faults()).toEqual([]);
+});
+
+test('refuses to count what cannot be recorded, rather than try it for ever', async () => {
+  await using world = await openTrailWorld();
+  await using gateway = openDatabase({ url: world.database.url('gateway') });
+  await using trail = await openTrail({ db: gateway.db, key: world.key, logger: world.logger });
+  await using refusals = recordRefusalsIn(trail, world.logger);
+  const refusal = purposelessRefusal();
+  const long = { ...refusal, viewer: { ...refusal.viewer, subject: 's'.repeat(2501) } };
+  const records = await Promise.allSettled(Array.from({ length: 62 }, () => refusals.record(long)));
+  expect(records.filter(({ status }) => status === 'fulfilled')).toEqual([]);
+});
+
+test('is of the last refusal, also where those before it are tried again', async () => {
+  const recorded: Access[] = [];
+  let isBroken = true;
+  const record = (access: Access) => {
+    if (isBroken) return Promise.reject(new Error('no trail'));
+    recorded.push(access);
+    return Promise.resolve();
+  };
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  await using refusals = recordRefusalsIn({ record }, logger);
+  const of = (requestId: string) => refusals.record({ ...purposelessRefusal(), requestId });
+  for (let count = 0; count < 60; count++) await of('early').catch(() => undefined);
+  await of('first');
+  const trying = refusals.catchUp();
+  await of('last');
+  await trying;
+  isBroken = false;
+  await refusals.catchUp();
+  expect(recorded).toMatchObject([{ requestId: 'last', times: 2 }]);
 });

@@ -112,6 +112,10 @@ export const errorCodes = {
     meaning: 'One HTTP request holds more operations than its viewer may send at once.',
     remedy: 'Send smaller batches.',
   },
+  GATEWAY_STOPPING: {
+    meaning: 'The gateway stopped before it began with a batch; nothing of it was executed.',
+    remedy: 'Send it again: another gateway answers it, or this one once it is started again.',
+  },
   INTROSPECTION_DISABLED: {
     meaning: 'The operation asks for the schema, which its viewer may not.',
     remedy: 'Use the schema that the operator has given you.',

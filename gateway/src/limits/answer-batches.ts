@@ -63,6 +63,16 @@ function jsonOf(asked: unknown): string | undefined {
   }
 }
 
+/** Fastify takes no requests of our own any more once it stops; as they begin in one turn, it took none of the batch. */
+function stoppingFault(error: unknown): GraphQLError {
+  const isStopping =
+    error instanceof Error && 'code' in error && error.code === 'FST_ERR_REOPENED_CLOSE_SERVER';
+  if (!isStopping) throw error;
+  const message =
+    'Expected a gateway that goes on, but this one stops; nothing of the batch was run.';
+  return refuse('GATEWAY_STOPPING', message, 503);
+}
+
 /**
  * Makes a pre-handler, for after the one that admits requests, that answers a batch: a JSON array of what requests have as their
  * body, with an array of their answers. Each of its operations goes through all that a request of its own would, credentials,
@@ -89,7 +99,10 @@ export function answerBatches(
       const message = 'Expected operations that nest less deep, but got others in a batch.';
       return refuseWith(reply, refuse('BAD_REQUEST', message));
     }
-    const answers = await asPartsOf(reply, () => Promise.all(payloads.map(answerTo)));
+    const answers = await asPartsOf(reply, () =>
+      Promise.all(payloads.map(answerTo)).catch(stoppingFault),
+    );
+    if (!Array.isArray(answers)) return refuseWith(reply, answers);
     const account = accountOf(viewer, limits);
     void reply.headers(rateLimitFields(account, budgets.left(account)));
     const seconds = answers.map((answer) => Number(answer.headers['retry-after'] ?? 0));

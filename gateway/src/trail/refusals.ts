@@ -1,6 +1,7 @@
 import type { Logger } from '@loopgraph/kit/log';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import type { Asker } from '../access/purpose.ts';
+import { askedEntryOf } from './access-entry.ts';
 import type { Access } from './access-record.ts';
 import type { Trail } from './trail.ts';
 
@@ -29,12 +30,12 @@ function viewerKey({ subject, credential: { kind, id } }: Asker): string {
 }
 
 /** One that stands for both: of the last, and of the text that they have in common. */
-function together(before: Access | undefined, refusal: Access): Access {
-  if (!before) return refusal;
-  const { operationHash: hash } = refusal;
+function together(before: Access | undefined, last: Access | undefined): Access | undefined {
+  if (!before || !last) return before ?? last;
+  const { operationHash: hash } = last;
   const operationHash = before.operationHash === hash ? hash : null;
-  const times = (before.times ?? 1) + (refusal.times ?? 1);
-  return { ...refusal, operationHash, times };
+  const times = (before.times ?? 1) + (last.times ?? 1);
+  return { ...last, operationHash, times };
 }
 
 /** Records refusals one by one as long as a viewer has few of them, and else how many there were. */
@@ -59,8 +60,9 @@ export function recordRefusalsIn(trail: Pick<Trail, 'record'>, logger: Logger): 
     return minute.refusals > mostAMinute;
   }
 
-  function count(key: string, refusal: Access): void {
-    counted.set(key, together(counted.get(key), refusal));
+  function count(key: string, before: Access | undefined, last: Access | undefined): void {
+    const both = together(before, last);
+    if (both) counted.set(key, both);
     timer ??= setTimeout(() => void writeNow(), togetherMs).unref();
   }
 
@@ -71,8 +73,9 @@ export function recordRefusalsIn(trail: Pick<Trail, 'record'>, logger: Logger): 
       try {
         await trail.record(refusal);
       } catch (err) {
-        logger.warn({ err }, 'refusals could not be recorded; tried again');
-        count(key, refusal);
+        const { times, codes } = refusal;
+        logger.warn({ err, times, codes }, 'refusals could not be recorded; tried again');
+        count(key, refusal, counted.get(key));
       }
     }
   }
@@ -88,13 +91,21 @@ export function recordRefusalsIn(trail: Pick<Trail, 'record'>, logger: Logger): 
     async record(refusal) {
       const { viewer, codes } = refusal;
       const who = viewerKey(viewer);
-      if (!isTooMany(who, viewer)) await trail.record(refusal);
-      else count(JSON.stringify([who, viewer.purpose, codes]), refusal);
+      if (!isTooMany(who, viewer)) {
+        await trail.record(refusal);
+        return;
+      }
+      // What cannot be stored is refused here, and not tried again for ever.
+      askedEntryOf(refusal);
+      const key = JSON.stringify([who, viewer.purpose, codes]);
+      count(key, counted.get(key), refusal);
     },
     catchUp: () => (timer ? writeNow() : writing),
     async [Symbol.asyncDispose]() {
       await writeNow();
       clearTimeout(timer);
+      if (counted.size > 0)
+        logger.error('refusals that were counted are lost, for the trail ended');
     },
   };
 }
