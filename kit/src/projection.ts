@@ -32,8 +32,9 @@ export interface Projection<Columns> {
   readonly columns: Columns;
   /**
    * The columns of the rows that it refers to, by the field that does: for a left join, which gives those rows in the same
-   * statement. Who reads without one leaves them to the resolver of the field. None where `rows` or more may be read: many
-   * refer to a few, and to read those once each takes less than to read them with each of the many.
+   * statement. Who reads without one leaves them to the resolver of the field. Where many may be read, those that many of
+   * them share are not among them: to read those once each takes less than to read them with each of the many. The same
+   * object for the same columns.
    */
   readonly joined: (rows: number) => object;
   readonly has: (key: keyof Columns) => boolean;
@@ -44,9 +45,11 @@ export interface Projection<Columns> {
 /** What an operation selects on the value of a field. */
 type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'schema'>;
 
-/** The projector of another table. */
-interface Referred {
-  readonly of: (info: Selecting) => { readonly columns: object };
+/** Another table's rows, to which those of this one refer. */
+interface Reference {
+  readonly projector: { readonly of: (info: Selecting) => { readonly columns: object } };
+  /** Whether a large page refers to the same few rows again and again. */
+  readonly shared: boolean;
 }
 
 interface ProjectionOptions<Key> {
@@ -57,7 +60,7 @@ interface ProjectionOptions<Key> {
   /** What the resolver of a field reads, where it is not just the column of the same name. */
   readonly fields?: Readonly<Record<string, readonly Key[]>>;
   /** The fields whose rows may be read in the same statement. */
-  readonly references?: Readonly<Record<string, Referred>>;
+  readonly references?: Readonly<Record<string, Reference>>;
 }
 
 export interface Projector<Columns> {
@@ -72,10 +75,8 @@ export interface Projector<Columns> {
   ) => Projection<Columns>;
 }
 
-/** Fewer are joined to what they refer to: another statement costs about as much as so many rows joined. */
+/** Fewer are joined to what they share: another statement costs about as much as so many rows joined. */
 const fewRows = 300;
-
-const nothing = {};
 
 /** Clients choose freely: of a dozen columns there are thousands of choices. */
 const mostProjections = 500;
@@ -119,9 +120,11 @@ export function createProjector<Columns extends object>(
     const name = JSON.stringify([sorted, ofJoined]);
     const known = interned.get(name);
     if (known) return known;
+    const ofMany = Object.entries(joined).filter(([field]) => references[field]?.shared === false);
+    const joinedToMany = ofMany.length === ofJoined.length ? joined : Object.fromEntries(ofMany);
     const fresh: Projection<Columns> = {
       columns: Object.fromEntries(sorted.map((key) => [key, columns[key]])) as Columns,
-      joined: (rows) => (rows < fewRows ? joined : nothing),
+      joined: (rows) => (rows < fewRows ? joined : joinedToMany),
       has: (key) => keys.has(key as Key),
       and: (more) => intern(new Set([...keys, ...(more as readonly Key[])]), joined),
     };
@@ -131,7 +134,7 @@ export function createProjector<Columns extends object>(
 
   function project({ keys, referring }: Needed<Key>, { fragments, schema }: Selecting) {
     const joined = [...referring].flatMap(([field, fieldNodes]) => {
-      const its = references[field]?.of({ fieldNodes, fragments, schema });
+      const its = references[field]?.projector.of({ fieldNodes, fragments, schema });
       return its ? [[field, its.columns] as const] : [];
     });
     return intern(keys, Object.fromEntries(joined.sort(([a], [b]) => (a < b ? -1 : 1))));

@@ -29,7 +29,7 @@ test('resolves many references and their units in one statement, null where one 
   expect(subgraph.sent).toHaveLength(1);
 });
 
-test('resolves references by hundreds in one statement each for employees and units', async () => {
+test('resolves references by hundreds in one statement for employees and their units', async () => {
   const gone = Array.from({ length: 300 }, (_, number) => uuid(1000 + number));
   const representations = [chief, ...gone].map((id) => ({ __typename: 'Employee', id }));
   expect(await subgraph.run(entities, { representations })).toEqual({
@@ -38,8 +38,7 @@ test('resolves references by hundreds in one statement each for employees and un
     },
   });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "id", "name", "org_unit_id" from "employees"."employees" where "employees"."employees"."id" = any($1::uuid[])',
-    'select "id", "name" from "employees"."org_units" where "employees"."org_units"."id" = any($1::uuid[])',
+    expect.stringMatching(/^select .*"org_units"\."name" from "employees"\."employees" left join/),
   ]);
 });
 

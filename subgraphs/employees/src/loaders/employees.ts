@@ -37,7 +37,7 @@ const projector = createProjector(employeeColumns, {
   type: 'Employee',
   always: ['id'],
   fields: { jobRole: ['jobRoleId'], orgUnit: ['orgUnitId'], manager: ['managerId'] },
-  references: { orgUnit: orgUnitProjector },
+  references: { orgUnit: { projector: orgUnitProjector, shared: false } },
 });
 
 function parseFilter(filter: EmployeeFilter | null | undefined): EmployeeConditions {

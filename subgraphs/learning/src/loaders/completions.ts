@@ -35,7 +35,7 @@ const projector = createProjector(completionColumns, {
   type: 'CourseCompletion',
   always: ['id'],
   fields: { employee: ['employeeId'], course: ['courseId'], enrollment: ['enrollmentId'] },
-  references: { course: courseProjector },
+  references: { course: { projector: courseProjector, shared: true } },
 });
 
 function parseFilter(filter: CourseCompletionFilter | null | undefined): CompletionConditions {
