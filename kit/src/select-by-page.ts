@@ -16,8 +16,11 @@ export type SelectByPage<Table extends PgTable, Conditions> = (
   projection: Projection<Table['_']['columns']>,
 ) => Promise<Table['$inferSelect'][]>;
 
-/** How many statements are kept of one choice of columns: one for each choice of conditions. */
+/** How many statements are kept of one choice of columns: one for each choice of conditions, and for each small page. */
 const mostShapes = 50;
+
+/** Pages of up to so many rows have a statement for each size, of which PostgreSQL keeps the plan: to make it takes as long as to read them. */
+const mostOfOneSize = 100;
 
 /** What a statement is run with, and which one that is. */
 interface Shaped {
@@ -74,9 +77,14 @@ function templateOfBound(bound: Page['after'], name: 'after' | 'before') {
   return bound?.map((_, index) => sql.placeholder(`${name}.${index}`));
 }
 
+/** One more row than the page has; undefined where a page is not small. */
+function limitInText({ size }: Page): number | undefined {
+  return size <= mostOfOneSize ? size + 1 : undefined;
+}
+
 /**
  * Makes what reads pages of `table`, with what projections join of `referred`: the text of a statement once for all pages and
- * conditions of a shape. `matching` may not look at the values of conditions, which it gets placeholders for; only whether
+ * conditions of a shape, and small ones of a size. `matching` may not look at the values of conditions, which it gets placeholders for; only whether
  * they are there. Functions among them are a part of the shape: each has a statement of its own. Where there are lists, it gets all as
  * they are, and the statement is made anew.
  */
@@ -90,16 +98,17 @@ export function selectByPage<Table extends PgTable, Conditions extends object>(
 
   function build(page: Page, conditions: Conditions, columns: object, joined: object): Run {
     const { where, orderBy } = pageClauses(page);
+    const limit = limitInText(page);
     // Of one table and what is joined to it; that it gives rows of `table` is said below.
     const selected: Record<string, PgColumn> = { ...columns, ...joined };
     const select = beginStatement()
       .select(selected)
       .from(from)
       .where(and(matching(conditions), where))
-      .orderBy(...orderBy)
-      .limit(sql.placeholder('limit'));
+      .orderBy(...orderBy);
     if (referred) joinReferred(select, joined, referred);
-    return buildStatement<Table['$inferSelect'][]>(select);
+    if (limit === undefined) select.limit(sql.placeholder('limit'));
+    return buildStatement<Table['$inferSelect'][]>(select, limit);
   }
 
   const knownOf = oncePerObject<object, (joined: object) => RecentlyUsed<string, Run>>(() =>
@@ -110,15 +119,16 @@ export function selectByPage<Table extends PgTable, Conditions extends object>(
     const joined = projection.joined(page.size);
     const { ordering, backward, size, after, before } = page;
     const limit = size + 1;
-    const shaped: Shaped = { values: { limit }, shape: [ordering.name, backward] };
+    const shape = [ordering.name, backward, limitInText(page)];
+    const shaped: Shaped = { values: { limit }, shape };
     if (!addTo(shaped, conditions, 'where')) {
       return build(page, conditions, projection.columns, joined)(db, { limit });
     }
     addBoundTo(shaped, after, 'after');
     addBoundTo(shaped, before, 'before');
     const known = knownOf(projection)(joined);
-    const shape = shaped.shape.join(' ');
-    let run = known.get(shape);
+    const key = shaped.shape.join(' ');
+    let run = known.get(key);
     if (!run) {
       const bounds = {
         after: templateOfBound(after, 'after'),
@@ -127,7 +137,7 @@ export function selectByPage<Table extends PgTable, Conditions extends object>(
       // Placeholders stand for values wherever drizzle-orm takes those.
       const conditionsOfShape = templateOf(conditions, 'where') as Conditions;
       run = build({ ...page, ...bounds }, conditionsOfShape, projection.columns, joined);
-      known.set(shape, run);
+      known.set(key, run);
     }
     return run(db, shaped.values);
   };

@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, gte, inArray, lt, sql, type SQL } from 'drizz
 import { boolean, integer, pgTable, text, timestamp, type PgColumn } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { encodeCursor } from '../src/cursor.ts';
+import type { SentQuery } from '../src/database.ts';
 import type { DateTimeRange, Given } from '../src/filters.ts';
 import { createOrderings } from '../src/ordering.ts';
 import { pageClauses, parsePage, type Page, type PageArgs } from '../src/page.ts';
@@ -76,6 +77,14 @@ function selectAnew({ size, ...page }: Page, conditions: Conditions) {
     .limit(size + 1);
 }
 
+/** What is sent of a small page: its limit is a part of the text. */
+function withLimitInText({ text, params }: SentQuery) {
+  return {
+    text: text.replace(/ limit \$\d+$/, ` limit ${String(params.at(-1))}`),
+    params: params.slice(0, -1),
+  };
+}
+
 const third = encodeCursor(pageOf({}).ordering, { madeAt: new Date('2026-02-01Z'), id: 'b' });
 
 test.each<[string, PageArgs, Conditions, string[]]>([
@@ -99,12 +108,21 @@ test.each<[string, PageArgs, Conditions, string[]]>([
     expect(rows.map(({ id }) => id)).toEqual(ids);
     expect(rows).toEqual(await selectAnew(pageOf(args), conditions));
   }
-  const { sent } = database;
-  expect(sent).toHaveLength(4);
-  for (const { text, params } of sent) {
-    expect(text).toBe(sent[0]?.text);
-    expect(params).toEqual(sent[0]?.params);
+  const [first, anew, second] = database.sent;
+  expect(first).toEqual(anew && withLimitInText(anew));
+  expect(second).toEqual(first);
+});
+
+test('a page of over a hundred has its limit as a parameter', async () => {
+  const thingsByPage = selectByPage(things, matching);
+  for (const first of [100, 101]) {
+    await thingsByPage(database.db, pageOf({ first }), {}, projection);
+    await selectAnew(pageOf({ first }), {});
   }
+  const [hundred, , more, moreAnew] = database.sent;
+  expect(hundred?.text).toMatch(/ limit 101$/);
+  expect(more?.text).toMatch(/ limit \$1$/);
+  expect(more).toEqual(moreAnew);
 });
 
 test('conditions that graphql-js made are of the shape of others', async () => {
@@ -136,11 +154,15 @@ test('pages and conditions of one shape share a statement, and others do not', a
     const rows = await thingsByPage(database.db, pageOf(args), conditions, projection);
     return rows.map(({ id }) => id).join('');
   };
-  expect(await read({ first: 1 }, { places: 1 })).toBe('a');
+  expect(await read({ first: 2 }, { places: 1 })).toBe('a');
   expect(await read({ first: 2 }, { places: 2 })).toBe('dcb');
   expect(matching).toHaveBeenCalledTimes(1);
+  expect(await read({ first: 101 }, { places: 1 })).toBe('a');
+  expect(await read({ first: 102 }, { places: 2 })).toBe('dcb');
+  expect(matching).toHaveBeenCalledTimes(2);
+  expect(await read({ first: 1 }, { places: 2 })).toBe('dc');
   expect(await read({ first: 2 }, { open: true })).toBe('dca');
   expect(await read({ last: 1 }, { places: 2 })).toBe('bc');
   expect(await read({ first: 2, after: third }, { places: 2 })).toBe('');
-  expect(matching).toHaveBeenCalledTimes(4);
+  expect(matching).toHaveBeenCalledTimes(6);
 });

@@ -14,13 +14,13 @@ export type Rows = RowList<Row[]>;
 
 /**
  * Sends one statement at once, behind what was sent before on the same connection. It is prepared there, so that
- * PostgreSQL need not parse and plan it the next time.
+ * PostgreSQL need not parse and plan it the next time; but for commands, which have no parameters and give no values.
  */
 export function send(
   { client, prepared }: Connection,
   { text, params, asValues }: Statement,
 ): Promise<Rows> {
-  const prepare = params.length > 0;
+  const prepare = asValues || params.length > 0;
   if (prepare) prepared.add(text);
   const query = client.unsafe<Row[]>(text, [...params] as never[], { prepare });
   // Values are what drizzle asks for; it knows which column each is.

@@ -93,8 +93,8 @@ describe('the leadership question', () => {
           `${completion}."id", ${completion}."score", ${course}."id", ${course}."title" ` +
           `from ${completion} left join ${course} on ${course}."id" = ${completion}."course_id" ` +
           `where ${completion}."category" = $1 ` +
-          `order by ${completion}."completed_at" desc, ${completion}."id" desc limit $2`,
-        params: ['LEADERSHIP', 5],
+          `order by ${completion}."completed_at" desc, ${completion}."id" desc limit 5`,
+        params: ['LEADERSHIP'],
       },
     ]);
   });

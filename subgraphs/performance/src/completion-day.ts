@@ -1,8 +1,8 @@
 import { scalars } from '@loopgraph/kit/scalars';
 
-/** An instant as our DateTime writes it, but for the last days of months, which not every month has. */
+/** An instant as our DateTime writes it, but for February 29, which not every year has. */
 const writtenInstant =
-  /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+  /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 function isWrittenInstant(value: unknown): value is string {
   return typeof value === 'string' && writtenInstant.test(value);
