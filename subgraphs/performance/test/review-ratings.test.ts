@@ -66,7 +66,7 @@ describe('reads no review', () => {
   test('that nobody asks for', async () => {
     await subgraph.run('query { reviewRatings(first: 2) { nodes { score review { id } } } }');
     expect(subgraph.sent[0]?.text).toBe(
-      `select "employee_id", "id", "review_id", "score" ${from} order by "performance"."review_ratings"."rated_on" desc, "performance"."review_ratings"."id" desc limit $1`,
+      `select "employee_id", "id", "review_id", "score" ${from} order by "performance"."review_ratings"."rated_on" desc, "performance"."review_ratings"."id" desc limit 3`,
     );
     expect(subgraph.sent).toHaveLength(2);
   });

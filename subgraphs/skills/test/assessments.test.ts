@@ -101,7 +101,7 @@ test('reads of the evidence only what is asked for', async () => {
     },
   });
   expect(subgraph.sent.map(({ text }) => text)).toEqual([
-    'select "assessor_id", "employee_id", "id" from "skills"."assessments" order by "skills"."assessments"."assessed_at" desc, "skills"."assessments"."id" desc limit $1',
+    'select "assessor_id", "employee_id", "id" from "skills"."assessments" order by "skills"."assessments"."assessed_at" desc, "skills"."assessments"."id" desc limit 21',
     'select "assessment_id", "completion_id" from "skills"."assessment_evidence" where "skills"."assessment_evidence"."assessment_id" = any($1::uuid[]) order by "skills"."assessment_evidence"."position" asc',
   ]);
 });

@@ -2,9 +2,9 @@ import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, eq, getTableColumns, type SQL } from 'drizzle-orm';
@@ -18,7 +18,6 @@ import {
 
 export const developmentPlanColumns = getTableColumns(developmentPlans);
 type DevelopmentPlanProjection = Projection<typeof developmentPlanColumns>;
-type DevelopmentPlanPage = Page<keyof typeof developmentPlanColumns>;
 
 export const developmentActionColumns = getTableColumns(developmentActions);
 type DevelopmentActionProjection = Projection<typeof developmentActionColumns>;
@@ -77,20 +76,8 @@ export function developmentActionsByPlanIds(
     .orderBy(asc(developmentPlanId), asc(position));
 }
 
-export function developmentPlansByPage(
-  db: Db,
-  page: DevelopmentPlanPage,
-  conditions: DevelopmentPlanConditions,
-  { columns }: DevelopmentPlanProjection,
-): Promise<DevelopmentPlanRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(developmentPlans)
-    .where(and(matching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of development plans, as `Page` has it. */
+export const developmentPlansByPage = selectByPage(developmentPlans, matching);
 
 export function countDevelopmentPlans(
   db: Db,

@@ -2,13 +2,14 @@ import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateTimeRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, eq, getTableColumns, gte, lt, type SQL } from 'drizzle-orm';
-import { checkIns, type CheckInRow } from '../tables.ts';
+import { checkIns } from '../tables.ts';
 
 export const checkInColumns = getTableColumns(checkIns);
 export type CheckInProjection = Projection<typeof checkInColumns>;
@@ -42,20 +43,8 @@ function matching({ employeeId, checkedInAt, withinReach }: CheckInConditions): 
 /** The check-ins that exist among `ids`, in no order. */
 export const checkInsByIds = selectByIds(checkIns);
 
-export function checkInsByPage(
-  db: Db,
-  page: CheckInPage,
-  conditions: CheckInConditions,
-  { columns }: CheckInProjection,
-): Promise<CheckInRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(checkIns)
-    .where(and(matching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of check-ins, as `Page` has it. */
+export const checkInsByPage = selectByPage(checkIns, matching);
 
 export function countCheckIns(db: Db, conditions: CheckInConditions): Promise<number> {
   return countRows(db, checkIns, matching(conditions), conditions.employeeId);

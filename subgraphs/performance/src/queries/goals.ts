@@ -2,13 +2,14 @@ import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, eq, getTableColumns, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
-import { goalCompetencies, goals, type GoalCompetencyRow, type GoalRow } from '../tables.ts';
+import { goalCompetencies, goals, type GoalCompetencyRow } from '../tables.ts';
 
 export const goalColumns = getTableColumns(goals);
 export type GoalProjection = Projection<typeof goalColumns>;
@@ -67,20 +68,8 @@ export function competenciesByGoalIds(
     .orderBy(asc(goalId), asc(competencyId));
 }
 
-export function goalsByPage(
-  db: Db,
-  page: GoalPage,
-  conditions: GoalConditions,
-  { columns }: GoalProjection,
-): Promise<GoalRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(goals)
-    .where(and(goalsMatching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of goals, as `Page` has it. */
+export const goalsByPage = selectByPage(goals, goalsMatching);
 
 export function countGoals(db: Db, conditions: GoalConditions): Promise<number> {
   return countRows(db, goals, goalsMatching(conditions), conditions.employeeId);

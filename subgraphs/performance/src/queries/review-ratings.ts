@@ -2,9 +2,9 @@ import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { DateRange, Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, asc, eq, getTableColumns, gte, lte, type SQL } from 'drizzle-orm';
@@ -12,7 +12,6 @@ import { reviewCycleCompetencies, reviewRatings, type ReviewRatingRow } from '..
 
 export const reviewRatingColumns = getTableColumns(reviewRatings);
 export type ReviewRatingProjection = Projection<typeof reviewRatingColumns>;
-type ReviewRatingPage = Page<keyof typeof reviewRatingColumns>;
 
 export const reviewRatingOrdering = createOrderings('reviewRatings', {
   RATED_ON: [
@@ -69,20 +68,8 @@ export function reviewRatingsByReviewIds(
     .orderBy(asc(reviewId), asc(reviewCycleCompetencies.position));
 }
 
-export function reviewRatingsByPage(
-  db: Db,
-  page: ReviewRatingPage,
-  conditions: ReviewRatingConditions,
-  { columns }: ReviewRatingProjection,
-): Promise<ReviewRatingRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(reviewRatings)
-    .where(and(reviewRatingsMatching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of ratings, as `Page` has it. */
+export const reviewRatingsByPage = selectByPage(reviewRatings, reviewRatingsMatching);
 
 export function countReviewRatings(db: Db, conditions: ReviewRatingConditions): Promise<number> {
   return countRows(db, reviewRatings, reviewRatingsMatching(conditions), conditions.employeeId);

@@ -2,13 +2,14 @@ import { countRows } from '@loopgraph/kit/count-rows';
 import type { Db } from '@loopgraph/kit/database';
 import type { Given } from '@loopgraph/kit/filters';
 import { createOrderings } from '@loopgraph/kit/ordering';
-import { pageClauses, type Page } from '@loopgraph/kit/page';
+import type { Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { given } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, eq, getTableColumns, gte, inArray, lte, type SQL } from 'drizzle-orm';
-import { reviews, type ReviewRow } from '../tables.ts';
+import { reviews } from '../tables.ts';
 
 export const reviewColumns = getTableColumns(reviews);
 export type ReviewProjection = Projection<typeof reviewColumns>;
@@ -50,20 +51,8 @@ export function reviewsMatching(conditions: ReviewConditions): SQL | undefined {
 /** The reviews that exist among `ids`, in no order. */
 export const reviewsByIds = selectByIds(reviews);
 
-export function reviewsByPage(
-  db: Db,
-  page: ReviewPage,
-  conditions: ReviewConditions,
-  { columns }: ReviewProjection,
-): Promise<ReviewRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(reviews)
-    .where(and(reviewsMatching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of reviews, as `Page` has it. */
+export const reviewsByPage = selectByPage(reviews, reviewsMatching);
 
 export function countReviews(db: Db, conditions: ReviewConditions): Promise<number> {
   return countRows(db, reviews, reviewsMatching(conditions), conditions.employeeId);

@@ -6,6 +6,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, lte, type SQL } from 'drizzle-orm';
@@ -88,20 +89,8 @@ export function countAssessmentsByEmployeeIds(
     .groupBy(assessments.employeeId);
 }
 
-export function assessmentsByPage(
-  db: Db,
-  page: AssessmentPage,
-  conditions: AssessmentConditions,
-  { columns }: AssessmentProjection,
-): Promise<AssessmentRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(assessments)
-    .where(and(matching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of assessments, as `Page` has it. */
+export const assessmentsByPage = selectByPage(assessments, matching);
 
 export function countAssessments(db: Db, conditions: AssessmentConditions): Promise<number> {
   return countRows(db, assessments, matching(conditions), conditions.employeeId);

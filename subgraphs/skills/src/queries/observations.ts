@@ -6,6 +6,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, inArray, lt, type SQL } from 'drizzle-orm';
@@ -84,20 +85,8 @@ export function countObservationsByEmployeeIds(
     .groupBy(observations.employeeId);
 }
 
-export function observationsByPage(
-  db: Db,
-  page: ObservationPage,
-  conditions: ObservationConditions,
-  { columns }: ObservationProjection,
-): Promise<ObservationRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(observations)
-    .where(and(matching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of observations, as `Page` has it. */
+export const observationsByPage = selectByPage(observations, matching);
 
 export function countObservations(db: Db, conditions: ObservationConditions): Promise<number> {
   return countRows(db, observations, matching(conditions), conditions.employeeId);

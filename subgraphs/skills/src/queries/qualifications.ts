@@ -6,6 +6,7 @@ import { createOrderings } from '@loopgraph/kit/ordering';
 import { nestedOrderBy, pageClauses, type Page } from '@loopgraph/kit/page';
 import type { Projection } from '@loopgraph/kit/projection';
 import { selectByIds } from '@loopgraph/kit/select-by-ids';
+import { selectByPage } from '@loopgraph/kit/select-by-page';
 import { anyOf, given, unnested } from '@loopgraph/kit/sql';
 import type { WithinReach } from '@loopgraph/kit/within-reach';
 import { and, count, eq, getTableColumns, gte, lte, or, sql, type SQL } from 'drizzle-orm';
@@ -104,20 +105,8 @@ export function countQualificationsByEmployeeIds(
     .groupBy(qualifications.employeeId);
 }
 
-export function qualificationsByPage(
-  db: Db,
-  page: QualificationPage,
-  conditions: QualificationConditions,
-  { columns }: QualificationProjection,
-): Promise<QualificationRow[]> {
-  const { where, orderBy, limit } = pageClauses(page);
-  return db
-    .select(columns)
-    .from(qualifications)
-    .where(and(matching(conditions), where))
-    .orderBy(...orderBy)
-    .limit(limit);
-}
+/** The rows of a page of qualifications, as `Page` has it. */
+export const qualificationsByPage = selectByPage(qualifications, matching);
 
 export function countQualifications(db: Db, conditions: QualificationConditions): Promise<number> {
   return countRows(db, qualifications, matching(conditions), conditions.employeeId);
