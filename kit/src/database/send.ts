@@ -22,7 +22,9 @@ export function send(
 ): Promise<Rows> {
   const prepare = asValues || params.length > 0;
   if (prepare) prepared.add(text);
-  const query = client.unsafe<Row[]>(text, [...params] as never[], { prepare });
+  // Without parameters it would be sent as commands are, `prepare` or not.
+  const options = { prepare, simple: !prepare };
+  const query = client.unsafe<Row[]>(text, [...params] as never[], options);
   // Values are what drizzle asks for; it knows which column each is.
   return asValues ? query.values().execute() : query.execute();
 }
