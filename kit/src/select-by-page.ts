@@ -19,7 +19,10 @@ export type SelectByPage<Table extends PgTable, Conditions> = (
 /** How many statements are kept of one choice of columns: one for each choice of conditions, and for each small page. */
 const mostShapes = 50;
 
-/** Pages of up to so many rows have a statement for each size, of which PostgreSQL keeps the plan: to make it takes as long as to read them. */
+/**
+ * Pages of up to so many rows have a statement for each size, of which PostgreSQL keeps the plan: to make one takes it as long
+ * as to read them.
+ */
 const mostOfOneSize = 100;
 
 /** What a statement is run with, and which one that is. */
@@ -84,9 +87,9 @@ function limitInText({ size }: Page): number | undefined {
 
 /**
  * Makes what reads pages of `table`, with what projections join of `referred`: the text of a statement once for all pages and
- * conditions of a shape, and small ones of a size. `matching` may not look at the values of conditions, which it gets placeholders for; only whether
- * they are there. Functions among them are a part of the shape: each has a statement of its own. Where there are lists, it gets all as
- * they are, and the statement is made anew.
+ * conditions of a shape, and small ones of a size. `matching` may not look at the values of conditions, which it gets
+ * placeholders for; only whether they are there. Functions among them are a part of the shape: each has a statement of its own.
+ * Where there are lists, it gets all as they are, and the statement is made anew.
  */
 export function selectByPage<Table extends PgTable, Conditions extends object>(
   table: Table,
