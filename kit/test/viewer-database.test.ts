@@ -226,3 +226,13 @@ test('gives all rows after a table changed under a prepared statement', async ()
     { id: 1, note: 'kept', extra: 5, one: 1, reach: 'self' },
   ]);
 });
+
+test('gives all rows after a column changed under a prepared statement without parameters', async () => {
+  await using opened = open(1);
+  await admin.sql`insert into notes values (1, 'kept')`;
+  const all = (viewer: Viewer) => opened.forViewer(viewer).select().from(notes);
+  expect(await all(analyst)).toEqual([{ id: 1, note: 'kept' }]);
+  await admin.sql`alter table notes alter column note type varchar(10)`;
+  expect(await all(employee)).toEqual([{ id: 1, note: 'kept' }]);
+  expect(await seen(opened.forViewer(manager))).toBe(`reports ${id} DEVELOPMENT on`);
+});
