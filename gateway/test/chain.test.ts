@@ -92,3 +92,16 @@ test('opens another chain for what happened long ago, so that it is not missed a
   expect(await world.faults()).toEqual([]);
   expect(await world.faults({ since: new Date(Date.now() - 1_800_000) })).toEqual([]);
 });
+
+test('lets go of chains that nothing follows, and never of the one that it writes', async () => {
+  await using opened = await openChainWorld();
+  const { chain, world } = opened;
+  await chain.append([entryTo()]);
+  await chain.append([{ ...entryTo(ada), at: new Date(Date.now() - 3_600_000).toISOString() }]);
+  await chain.append([entryTo(ada, bo)]);
+  for (const head of chain.heads()) chain.letGo(head);
+  expect(chain.heads().map(({ number }) => number)).toEqual([2]);
+  await chain.append([entryTo()]);
+  expect(chain.heads().map(({ number }) => number)).toEqual([3]);
+  expect(await world.faults()).toEqual([]);
+});

@@ -18,8 +18,10 @@ export interface Chain {
    * again after it failed, it writes it once, whether or not the call that failed had.
    */
   readonly append: (entries: readonly AccessEntry[]) => Promise<void>;
-  /** How far this chain has surely come, and those before it; none while nothing is written. */
+  /** How far this chain has surely come, and those before it that were not let go of; none while nothing is written. */
   readonly heads: () => readonly ChainHead[];
+  /** Lets go of a chain that nothing follows, once all is done that is to be done of it; not of the one that is written. */
+  readonly letGo: (head: ChainHead) => void;
 }
 
 /** What is sent to PostgreSQL at once. */
@@ -68,7 +70,7 @@ function extend(head: ChainHead, entries: readonly AccessEntry[], key: SigningKe
 
 /** Writes chains as the gateway's role, or one that may do the same. */
 export function createChain(sql: Sql, key: SigningKey): Chain {
-  const before: ChainHead[] = [];
+  const before = new Set<ChainHead>();
   let head: ChainHead | undefined;
   /** The connection broke while it was on its way: it may be written, or be written yet. */
   let unsure: Writing | undefined;
@@ -84,7 +86,7 @@ export function createChain(sql: Sql, key: SigningKey): Chain {
   async function headFor({ at }: AccessEntry): Promise<ChainHead> {
     if (head && Date.parse(at) >= Date.now() - mostLateMs) return head;
     const opened = await open(at);
-    if (head) before.push(head);
+    if (head && head.number > 0) before.add(head);
     head = opened;
     return opened;
   }
@@ -138,5 +140,8 @@ export function createChain(sql: Sql, key: SigningKey): Chain {
       await write(extend(await headFor(first), entries, key));
     },
     heads: () => [...before, ...(head ? [head] : [])].filter(({ number }) => number > 0),
+    letGo(done) {
+      before.delete(done);
+    },
   };
 }

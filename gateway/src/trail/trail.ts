@@ -1,7 +1,13 @@
 import type { PooledDb } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { askedEntryOf, entryOf } from './access-entry.ts';
-import type { Access, AccessEntry, AccessOutcome, AskedAccess } from './access-record.ts';
+import type {
+  Access,
+  AccessEntry,
+  AccessOutcome,
+  AskedAccess,
+  ChainHead,
+} from './access-record.ts';
 import { fileAnchor, writeAnchor } from './anchor.ts';
 import { createChain } from './chain.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -68,8 +74,8 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   let cut: Cut | undefined;
   let timer: NodeJS.Timeout | undefined;
   let bringing = Promise.resolve();
-  /** The number of the record that was anchored last, by chain. */
-  const anchored = new Map<string, number>();
+  /** The head that was anchored last. */
+  let anchored: ChainHead | undefined;
 
   async function attempt(what: string, run: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -131,10 +137,11 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   const anchor = () =>
     attempt('the audit trail could not be anchored; tried again with the next', async () => {
       for (const head of chain.heads()) {
-        if (anchored.get(head.writer) === head.number) continue;
-        const written = await writeAnchor(sql, key, head);
-        anchored.set(head.writer, head.number);
-        if (anchorFile !== undefined) await fileAnchor(anchorFile, written);
+        const written = head === anchored ? undefined : await writeAnchor(sql, key, head);
+        anchored = head;
+        // What was late, as after an hour without PostgreSQL, can have made many.
+        chain.letGo(head);
+        if (written && anchorFile !== undefined) await fileAnchor(anchorFile, written);
       }
     });
 
