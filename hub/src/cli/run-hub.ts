@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { setFlagsFromString } from 'node:v8';
 import { createLogger } from '@loopgraph/kit/log';
 import { exportTraces } from '@loopgraph/kit/telemetry/export-traces';
 import { hasDesktop, type Config } from '../config.ts';
 import { startHub } from '../hub.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { openPage } from './open-page.ts';
+import { tuneV8 } from './tune-v8.ts';
 import { welcome } from './welcome.ts';
 
 /** npm, pnpm and the terminal may each pass on the same Ctrl-C. */
@@ -55,7 +55,7 @@ export async function runHub(config: Config): Promise<void> {
     const audit = { auditSigningKey, auditJournal };
     const settings = { ...place, ...demo, ...asked, ...audit, provider, operationPolicy };
     const hub = await startHub({ ...settings, logger, ...signals });
-    keepHeapSmall();
+    tuneV8();
     console.log(welcome(hub.url, config));
     if (config.open && process.stdout.isTTY && hasDesktop()) openPage(hub.url);
     if (!stopping.aborted) await once(stopping, 'abort');
@@ -68,15 +68,6 @@ export async function runHub(config: Config): Promise<void> {
     if (stopping.aborted) process.exit(INTERRUPTED);
     throw error;
   }
-}
-
-/**
- * V8 lets the heap grow to four times what lives in it before it clears it up. A hub that answers pages of a thousand rows
- * stays well under 400 MB with this instead of near 500; with less it clears up so often that pages of ten thousand take a
- * tenth longer (docs/performance.md). It starts without, and so sooner.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=150');
 }
 
 function listenToSignals(): { stopping: AbortSignal; hurried: AbortSignal } {
