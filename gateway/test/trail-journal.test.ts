@@ -118,6 +118,20 @@ test('writes what a process that was killed left, once, whatever of it PostgreSQ
   expect(await opened.world.faults()).toEqual([]);
 });
 
+test('anchors each chain of what was left long ago, once, and the one that goes on', async () => {
+  await using opened = await openJournalWorld();
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const left = Array.from({ length: 401 }, () => ({ ...storedEntry(accessTo(ada)), at }));
+  await opened.folder.leave(left.map(journalLine).join(''));
+  const trail = await opened.start();
+  await trail.record(accessTo(ada, bo));
+  await trail[Symbol.asyncDispose]();
+  const anchored = await opened.world.sql<{ number: string }[]>`
+    select record_number as number from audit.anchors order by record_number`;
+  expect(anchored.map(({ number }) => Number(number))).toEqual([2, 200, 200]);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
 test('passes over a line that was cut off, and keeps one that is no record', async () => {
   await using opened = await openJournalWorld();
   const [first, second, third] = [accessTo(ada), accessTo(ada, bo), accessTo()].map((access) =>
