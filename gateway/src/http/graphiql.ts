@@ -31,8 +31,9 @@ function send(reply: FastifyReply, { gzip, br }: MadePage, accepted = '') {
 /** Serves GraphiQL at /; browsers keep it and ask only whether it changed. */
 export function serveGraphiql(web: FastifyInstance, options: PageOptions): void {
   let made: Promise<MadePage> | undefined;
+  const closing = new AbortController();
   const page = () =>
-    (made ??= makePage(options).catch((error: unknown) => {
+    (made ??= makePage(options, closing.signal).catch((error: unknown) => {
       made = undefined;
       throw error;
     }));
@@ -44,6 +45,11 @@ export function serveGraphiql(web: FastifyInstance, options: PageOptions): void 
   });
   web.addHook('preClose', (done) => {
     clearTimeout(warming);
+    done();
+  });
+  // Not before: who still waits for the page shall have it.
+  web.addHook('onClose', (_, done) => {
+    closing.abort();
     done();
   });
   web.get('/', async (request, reply) => {

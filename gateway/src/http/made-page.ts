@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { PageOptions } from './graphiql-page.ts';
 
@@ -12,12 +13,32 @@ const madePage = z.object({ etag: z.string(), gzip: bytes, br: bytes });
 export type MadePage = z.output<typeof madePage>;
 
 /**
- * Makes the page in a thread of its own, which takes the library's nine megabytes with it when it ends: loading,
- * rendering and compressing would hold up requests for a second and a half.
+ * Makes the page in a process of its own: loading the library's nine megabytes, rendering and compressing would hold up
+ * requests for a second and a half, and what that takes (150 MB) a thread would leave behind in this process. Rejects when
+ * it ends without a page, with the last of what it wrote; the signal ends it.
  */
-export async function makePage(options: PageOptions): Promise<MadePage> {
-  const worker = new Worker(new URL('page-worker.ts', import.meta.url), { workerData: options });
-  worker.unref();
-  const received: unknown[] = await once(worker, 'message');
-  return madePage.parse(received[0]);
+export async function makePage(options: PageOptions, signal?: AbortSignal): Promise<MadePage> {
+  const maker = fork(fileURLToPath(new URL('page-maker.ts', import.meta.url)), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    signal,
+  });
+  maker.unref();
+  maker.channel?.unref();
+  let written = '';
+  maker.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    written = (written + text).slice(-2000);
+  });
+  // The first rejects what is awaited below; one after it has nothing to add.
+  maker.on('error', () => undefined);
+  const sent: Promise<unknown[]> = once(maker, 'message');
+  // Its end may be known before the last of what it sent or wrote.
+  const ended = Promise.all([once(maker, 'close'), once(maker, 'disconnect')]);
+  const noPage = ended.then(([[code]]) => {
+    throw new Error(`expected the page, got exit ${String(code)} of its process: ${written}`);
+  });
+  maker.send(options);
+  const [message] = await Promise.race([sent, noPage]);
+  return madePage.parse(message);
 }
