@@ -10,6 +10,7 @@ import { callsTo } from '../src/execution/calls-to.ts';
 import { keepCircuits } from '../src/execution/over-http/circuit.ts';
 import { keepHttpConnections } from '../src/execution/over-http/http-connections.ts';
 import { signViewersWith } from '../src/execution/signed-viewers.ts';
+import { answers, openScriptedSubgraph } from './support/scripted-subgraph.ts';
 import { secret, shapes } from './support/world.ts';
 
 const ada = '00000000-0000-4000-8000-000000000001';
@@ -54,4 +55,30 @@ test.each(shapes)('learns whose rows a subgraph read, beside its answer: %s', as
     data: { names: ['Ada'] },
   });
   expect([...subjects]).toEqual([ada]);
+});
+
+test('takes no answer with ids of employees that are none', async () => {
+  const told = { data: { names: [] }, extensions: { subjects: [ada, 'e1'] } };
+  await using server = await openScriptedSubgraph(answers(told));
+  const connections = keepHttpConnections();
+  await using stack = new AsyncDisposableStack();
+  stack.defer(() => connections.close());
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const circuitOf = keepCircuits({ failures: 5, resetMs: 5000 }, logger);
+  const http = {
+    ...{ connections, circuitOf, signViewer: signViewersWith(secret) },
+    compression: 'auto' as const,
+  };
+  const call = callsTo({ people: { url: server.url } }, http)('people', undefined);
+  const { signal } = new AbortController();
+  const request = {
+    variables: {},
+    requestId: 'r',
+    viewer: nobody,
+    signal,
+    subjects: new Set<string>(),
+  };
+  await expect(call({ ...request, query: '{ names }' })).rejects.toThrow(
+    `Expected ids of employees, UUIDs, beside an answer of ${server.url}, but got "e1".`,
+  );
 });

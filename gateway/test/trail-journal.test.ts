@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@loopgraph/kit/database';
 import { expect, test } from 'vitest';
 import { uuid } from '../../test/support/subgraph.ts';
+import { packIds } from '../src/trail/access-record.ts';
 import { createChain } from '../src/trail/chain.ts';
 import { readJournal } from '../src/trail/read-journal.ts';
 import { openTrail } from '../src/trail/trail.ts';
@@ -132,12 +133,28 @@ test('anchors each chain of what was left long ago, once, and the one that goes 
   expect(await opened.world.faults()).toEqual([]);
 });
 
+test('takes records whose ids are packed, as journals of before have them', async () => {
+  await using opened = await openJournalWorld();
+  const [of, none] = [accessTo(ada, bo), accessTo()].map((access) => {
+    const entry = storedEntry(access);
+    const packed = packIds(entry.employees).toString('base64');
+    return journalLine(entry).replace(/"ids":"[^"]*"/, `"employees":"${packed}"`);
+  });
+  const ofHalfAnId = of?.replace(/"employees":".{24}/, '"employees":"');
+  await opened.folder.leave(`${of ?? ''}${none ?? ''}${ofHalfAnId ?? ''}`);
+  const trail = await opened.start();
+  expect(await opened.people()).toEqual([2, 0]);
+  await trail[Symbol.asyncDispose]();
+  expect(await opened.world.faults()).toEqual([]);
+  expect(await opened.folder.names()).toEqual(['left.jsonl.unreadable']);
+});
+
 test('passes over a line that was cut off, and keeps one that is no record', async () => {
   await using opened = await openJournalWorld();
   const [first, second, third] = [accessTo(ada), accessTo(ada, bo), accessTo()].map((access) =>
     journalLine(storedEntry(access)),
   );
-  const altered = second?.replace('"employees":"', '"employees":"AAAA');
+  const altered = second?.replace('"ids":"', '"ids":"AAAA');
   const left = `${first ?? ''}${altered ?? ''}{}\n${third ?? ''}`;
   await opened.folder.leave(`${left}{"at":`);
   const trail = await opened.start();

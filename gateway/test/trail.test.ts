@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { uuid } from '../../test/support/subgraph.ts';
-import { packIds } from '../src/trail/access-record.ts';
+import { joinIds, packIds } from '../src/trail/access-record.ts';
 import { decisionOf } from '../src/trail/decision.ts';
 import { openTrail } from '../src/trail/trail.ts';
 import { serveRecorded } from './support/recorded-server.ts';
@@ -208,9 +208,15 @@ test('refuses ids that are none rather than record less', async () => {
   );
 });
 
+test('packs no ids that are none', () => {
+  for (const ids of ['x'.repeat(36), '0123abcd-ef45-4678-9abc-def01234567']) {
+    expect(() => packIds(ids)).toThrow('expected ids of employees, UUIDs, but got others');
+  }
+});
+
 test('packs ids as PostgreSQL would have them, whichever case they are in', () => {
   const ids = ['0123abcd-ef45-4678-9abc-def012345678', 'FEDCBA98-7654-4321-8FED-CBA987654321'];
-  expect(packIds(new Set(ids)).toString('hex')).toBe(
+  expect(packIds(joinIds(new Set(ids))).toString('hex')).toBe(
     '0123abcdef4546789abcdef012345678fedcba98765443218fedcba987654321',
   );
 });

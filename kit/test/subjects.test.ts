@@ -19,6 +19,8 @@ beforeAll(async () => {
     create table goals (id uuid primary key, employee_id uuid, title text);
     insert into goals values ('${id(8)}', '${id(1)}', 'One'), ('${id(9)}', '${id(3)}', 'Two');
     create view published_goal as select id, employee_id, title from goals;
+    create table badges (employee_id text);
+    insert into badges values ('e1');
     create table courses (id uuid primary key, author_id uuid);
     insert into courses values ('${id(7)}', '${id(1)}')`);
   opened = openViewerDatabase({ url: database.adminUrl, poolSize: 2 });
@@ -49,6 +51,19 @@ test.each([
   const [before, after] = text.split('$1');
   await db.execute(sql`${sql.raw(before ?? '')}${1}${sql.raw(after ?? '')}`);
   expect([...subjects].sort()).toEqual(numbers.map(id));
+});
+
+test('gives no rows whose employees are told by other ids than UUIDs', async () => {
+  const db = opened.forViewer(nobody, { subjects: new Set() });
+  for (let time = 0; time < 2; time++) {
+    await expect(db.execute(sql`select * from badges`)).rejects.toThrow(
+      expect.objectContaining({
+        cause: new Error(
+          'expected ids of employees to be UUIDs, but public.badges.employee_id has others',
+        ),
+      }),
+    );
+  }
 });
 
 test('tells whose rows were read and written in a transaction', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isUuid } from '@loopgraph/kit/ids';
 import { instantText } from '@loopgraph/kit/instant-text';
 import {
-  packIds,
+  joinIds,
   type AccessEntry,
   type AccessOutcome,
   type AskedAccess,
@@ -57,6 +57,6 @@ export function entryOf(
     decision,
     codes: codes.map(storable),
     times,
-    employees: packIds(employees),
+    employees: joinIds(employees),
   };
 }

@@ -51,8 +51,8 @@ export interface AccessEntry extends AskedEntry {
   readonly codes: readonly string[];
   /** How many requests it stands for. */
   readonly times: number;
-  /** The ids of those whose rows were read, 16 bytes each. */
-  readonly employees: Buffer;
+  /** The ids of those whose rows were read, one after the other, with their hyphens or without. */
+  readonly employees: string;
 }
 
 /** A record of a chain, but for whose rows were read. */
@@ -63,30 +63,24 @@ export interface AccessRecord extends Omit<AccessEntry, 'employees'> {
   readonly people: number;
 }
 
-const hyphen = 45;
-const noDigit = 0xff;
-/** The value of each hexadecimal digit, by its character code. */
-const digits = new Uint8Array(256).fill(noDigit);
-for (const digit of '0123456789abcdefABCDEF') {
-  digits[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+const idLength = 36;
+
+/**
+ * UUIDs in one text; throws where they cannot all be. Each has been looked at where it came from, and they are packed once the answer is
+ * away: for a thousand either takes 0.3 ms, and this a twentieth of it.
+ */
+export function joinIds(ids: ReadonlySet<string>): string {
+  const text = [...ids].join('');
+  if (text.length === idLength * ids.size) return text;
+  throw new Error(`expected ${ids.size} ids of employees, UUIDs, but got others among them`);
 }
 
-/** UUIDs as 16 bytes each; throws where one is none. A loop over bytes takes half the time of `replaceAll`. */
-export function packIds(ids: ReadonlySet<string>): Buffer {
-  const text = Buffer.from([...ids].join(''), 'latin1');
-  // Written all over, or not given.
-  const packed = Buffer.allocUnsafe(16 * ids.size);
-  let end = 0;
-  let seen = 0;
-  for (let place = 0; place < text.length; place += 2) {
-    if (text[place] === hyphen) place += 1;
-    const high = digits[text[place] ?? 0] ?? noDigit;
-    const low = digits[text[place + 1] ?? 0] ?? noDigit;
-    seen |= high | low;
-    packed[end++] = (high << 4) | low;
-  }
-  if (seen < 16 && end === packed.length && text.length === 36 * ids.size) return packed;
-  throw new Error(`expected ${ids.size} ids of employees, UUIDs, but got others among them`);
+/** The ids of an entry, 16 bytes each; throws where one is no UUID. */
+export function packIds(ids: string): Buffer {
+  const digits = ids.replaceAll('-', '');
+  const packed = Buffer.from(digits, 'hex');
+  if (packed.length * 2 === digits.length && packed.length % 16 === 0) return packed;
+  throw new Error(`expected ids of employees, UUIDs, but got others from ${packed.length / 16} on`);
 }
 
 /** The hash of a chain up to `record`: SHA-256 of the hash before it, and all that it says, as JSON in this order, how often where that is not once. */

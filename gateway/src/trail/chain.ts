@@ -4,6 +4,7 @@ import {
   chainHash,
   nothingBefore,
   openingText,
+  packIds,
   sealText,
   type AccessEntry,
   type AccessRecord,
@@ -52,19 +53,21 @@ function extend(head: ChainHead, entries: readonly AccessEntry[], key: SigningKe
   const { writer } = head;
   let { number, hash } = head;
   let start = 0;
+  const ids: string[] = [];
   const rows = entries.map(({ employees, ...said }) => {
-    const people = employees.length / 16;
+    const packed = packIds(employees);
+    const people = packed.length / 16;
     const record: AccessRecord = { writer, number: ++number, ...said, people };
-    hash = chainHash(hash, record, employees);
+    hash = chainHash(hash, record, packed);
     const row = { ...record, start, hash: hash.toString('hex') };
-    start += employees.length;
+    start += packed.length;
+    ids.push(packed.toString('hex'));
     return row;
   });
   const next: ChainHead = { writer, number, hash };
   const signature = key.sign(sealText(next)).toString('hex');
   const last = rows.length - 1;
   const records = rows.map((row, index) => (index === last ? { ...row, signature } : row));
-  const ids = entries.map(({ employees }) => employees.toString('hex'));
   return { entries, records: JSON.stringify(records), employees: ids.join(''), next };
 }
 

@@ -30,19 +30,20 @@ export interface Cut {
 /** Some minutes of a busy gateway. After that no further answers are given until PostgreSQL has what waits. */
 const mostBytes = 64 * 1024 * 1024;
 const mostTogether = 200;
-const mostIdBytesTogether = 4 * 1024 * 1024;
+/** Characters of ids; they are packed and hashed in one go. */
+const mostIdTextTogether = 2 * 1024 * 1024;
 
 /** Entries in lists that can each be written at once. */
 export function groupsOf(entries: readonly AccessEntry[]): AccessEntry[][] {
   const groups: AccessEntry[][] = [];
-  let bytes = 0;
+  let length = 0;
   for (const entry of entries) {
     const group = groups.at(-1);
-    bytes += entry.employees.length;
-    if (group && group.length < mostTogether && bytes <= mostIdBytesTogether) group.push(entry);
+    length += entry.employees.length;
+    if (group && group.length < mostTogether && length <= mostIdTextTogether) group.push(entry);
     else {
       groups.push([entry]);
-      bytes = entry.employees.length;
+      length = entry.employees.length;
     }
   }
   return groups;

@@ -15,7 +15,13 @@ export const journalEnding = '.jsonl';
 
 const texts = z.array(z.string());
 
-const lineShape = z.object({
+const joinedIds = z.string().regex(/^(?:(?:[\da-fA-F]{4}-?){8})*$/);
+const packedIds = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64').toString('hex'))
+  .pipe(joinedIds);
+
+const shapeBut = {
   at: z.iso.datetime(),
   id: z.uuid(),
   requestId: z.string(),
@@ -33,8 +39,14 @@ const lineShape = z.object({
   codes: texts,
   // Journals of before have none.
   times: z.int().min(1).default(1),
-  employees: z.base64().transform((text) => Buffer.from(text, 'base64')),
-});
+};
+const lineShape = z.union([
+  z
+    .object({ ...shapeBut, ids: joinedIds })
+    .transform(({ ids, ...entry }) => ({ ...entry, employees: ids })),
+  // Journals of before have them packed.
+  z.object({ ...shapeBut, employees: packedIds }),
+]);
 
 /** The beginning of a line of a journal, which can be made before the rest is known. */
 export function lineStart(asked: AskedEntry): string {
@@ -44,14 +56,12 @@ export function lineStart(asked: AskedEntry): string {
 /** The line of an entry whose beginning is `start`. */
 export function lineOf(start: string, entry: AccessEntry): string {
   const { at, id, decision, codes, times, employees } = entry;
-  const ids = employees.toString('base64');
-  return `${start},"at":"${at}","id":"${id}","decision":"${decision}","codes":${JSON.stringify(codes)},"times":${times},"employees":"${ids}"}\n`;
+  return `${start},"at":"${at}","id":"${id}","decision":"${decision}","codes":${JSON.stringify(codes)},"times":${times},"ids":"${employees}"}\n`;
 }
 
 function parseLine(line: string): AccessEntry | undefined {
   try {
-    const { data } = lineShape.safeParse(JSON.parse(line));
-    return data && data.employees.length % 16 === 0 ? data : undefined;
+    return lineShape.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }

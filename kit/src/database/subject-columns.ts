@@ -6,9 +6,10 @@ type Columns = Rows['columns'];
 /** Runs a statement on nobody's behalf. */
 export type RunForNobody = (statement: Statement) => Promise<Rows>;
 
-/** Which columns of a table hold the id of the employee that a row is about, by the table's oid. */
+/** Which columns of a table hold the id of the employee that a row is about, by the table's oid, and which of them are no UUIDs. */
 const catalogue = `
-  select c.oid::text, coalesce(array_agg(a.attnum::int) filter (where a.attnum is not null), '{}')
+  select c.oid::text, coalesce(array_agg(a.attnum::int) filter (where a.attnum is not null), '{}'),
+    coalesce(array_agg(format('%I.%I.%I', n.nspname, c.relname, a.attname)) filter (where a.atttypid <> 'uuid'::regtype), '{}')
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   left join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
@@ -16,12 +17,15 @@ const catalogue = `
   where c.oid = any($1::oid[])
   group by c.oid`;
 
-const tableColumns = z.array(z.tuple([z.coerce.number(), z.array(z.number())]));
+const tableColumns = z.array(
+  z.tuple([z.coerce.number(), z.array(z.number()), z.array(z.string())]),
+);
 
 /**
  * Tells which columns of a result hold the ids of the employees whose rows were read: those that come, under whichever
  * name and through whichever subqueries, from a column `employee_id` of a table or view, or from `employees.employees.id`.
- * What is computed comes from no column. PostgreSQL is asked about a table once.
+ * What is computed comes from no column. PostgreSQL is asked about a table once; rejects where one of its columns holds
+ * no UUIDs, for those who read what was read take them for such.
  */
 export function subjectColumnsBy(run: RunForNobody) {
   const numbersOf = new Map<number, ReadonlySet<number>>();
@@ -30,10 +34,15 @@ export function subjectColumnsBy(run: RunForNobody) {
   async function ask(tables: readonly number[]): Promise<void> {
     const params = [`{${tables.join(',')}}`];
     const rows = await run({ text: catalogue, params, asValues: true });
-    for (const table of tables) numbersOf.set(table, new Set());
-    for (const [table, numbers] of tableColumns.parse([...rows])) {
+    for (const [table, numbers, others] of tableColumns.parse([...rows])) {
+      if (others.length > 0) {
+        throw new Error(
+          `expected ids of employees to be UUIDs, but ${others.join(', ')} has others`,
+        );
+      }
       numbersOf.set(table, new Set(numbers));
     }
+    for (const table of tables) if (!numbersOf.has(table)) numbersOf.set(table, new Set());
   }
 
   return async (columns: Columns): Promise<readonly number[]> => {

@@ -1,3 +1,4 @@
+import { isUuid } from '@loopgraph/kit/ids';
 import { requestIdHeader } from '@loopgraph/kit/request-id';
 import { traceHeaders } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
@@ -27,6 +28,15 @@ function failureOf(url: string, error: unknown): SubgraphFailure {
     return unavailable(message, { cause, isOfSubgraph: false });
   }
   return unavailable(`Expected an answer from ${url}, but got none that could be read.`, { cause });
+}
+
+function employeeId(id: string, url: string): string {
+  if (isUuid(id)) return id;
+  const got = JSON.stringify(id.slice(0, 100));
+  throw unavailable(
+    `Expected ids of employees, UUIDs, beside an answer of ${url}, but got ${got}.`,
+    {},
+  );
 }
 
 /** Makes the token of a viewer for the subgraph that is called. */
@@ -79,7 +89,7 @@ export function callOverHttp(
     const asked = JSON.stringify({ query, variables, operationName });
     const { status, text, bytes } = await ask(asked, request);
     const { data, errors, ...told } = parseAnswer(text, status, url);
-    for (const subject of told.subjects ?? []) subjects?.add(subject);
+    for (const subject of told.subjects ?? []) subjects?.add(employeeId(subject, url));
     for (const statement of told.statements ?? []) onStatement?.(statement);
     return { status, answer: { data, errors, bytes } };
   }
