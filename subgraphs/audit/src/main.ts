@@ -1,4 +1,8 @@
-import { serveSubgraph } from '@loopgraph/kit/serve';
-import { audit } from './index.ts';
+import { importQuicker } from '@loopgraph/kit/quicker-imports';
 
+importQuicker();
+const [{ serveSubgraph }, { audit }] = await Promise.all([
+  import('@loopgraph/kit/serve'),
+  import('./index.ts'),
+]);
 await serveSubgraph(audit, { defaultPort: 4005 });

@@ -1,4 +1,8 @@
-import { serveSubgraph } from '@loopgraph/kit/serve';
-import { employees } from './index.ts';
+import { importQuicker } from '@loopgraph/kit/quicker-imports';
 
+importQuicker();
+const [{ serveSubgraph }, { employees }] = await Promise.all([
+  import('@loopgraph/kit/serve'),
+  import('./index.ts'),
+]);
 await serveSubgraph(employees, { defaultPort: 4001 });

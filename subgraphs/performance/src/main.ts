@@ -1,4 +1,8 @@
-import { serveSubgraph } from '@loopgraph/kit/serve';
-import { performance } from './index.ts';
+import { importQuicker } from '@loopgraph/kit/quicker-imports';
 
+importQuicker();
+const [{ serveSubgraph }, { performance }] = await Promise.all([
+  import('@loopgraph/kit/serve'),
+  import('./index.ts'),
+]);
 await serveSubgraph(performance, { defaultPort: 4004 });

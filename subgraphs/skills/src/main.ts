@@ -1,4 +1,8 @@
-import { serveSubgraph } from '@loopgraph/kit/serve';
-import { skills } from './index.ts';
+import { importQuicker } from '@loopgraph/kit/quicker-imports';
 
+importQuicker();
+const [{ serveSubgraph }, { skills }] = await Promise.all([
+  import('@loopgraph/kit/serve'),
+  import('./index.ts'),
+]);
 await serveSubgraph(skills, { defaultPort: 4002 });
