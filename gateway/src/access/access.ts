@@ -1,9 +1,9 @@
-import type { Db } from '@loopgraph/kit/database';
+import type { PooledDb } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { presentedCredential } from './credential.ts';
 import type { Authenticated } from './authenticated.ts';
 import type { Authenticate } from './identify.ts';
-import { authenticateKey } from './keys/authenticate-key.ts';
+import { authenticateKeysOf } from './keys/authenticate-key.ts';
 import { readKey } from './keys/key-text.ts';
 import { keepLastUse } from './keys/last-use.ts';
 import { isLocal, isLoopbackHost } from './local-request.ts';
@@ -29,7 +29,7 @@ export interface Access extends AsyncDisposable {
 }
 
 interface Surroundings {
-  readonly db: Db | undefined;
+  readonly db: PooledDb | undefined;
   /** What the gateway listens on. */
   readonly host: string;
   readonly logger: Logger;
@@ -52,14 +52,15 @@ export function openAccess(options: AccessOptions, { db, host, logger }: Surroun
     : tryOut
       ? tryOutTokens(tryOut)
       : () => Promise.reject(unauthenticated('no tokens are taken'));
+  const authenticateKey = db && authenticateKeysOf(db);
   const lastUse = db && keepLastUse(db, logger);
   return {
     tryOut,
     async authenticate(request) {
       const credential = presentedCredential(request.headers);
       const key = readKey(credential);
-      if (!key || !db) return await authenticateToken(credential, request);
-      const authenticated = await authenticateKey(db, key);
+      if (!key || !authenticateKey) return await authenticateToken(credential, request);
+      const authenticated = await authenticateKey(key);
       lastUse?.note(key.id);
       return authenticated;
     },
@@ -67,7 +68,7 @@ export function openAccess(options: AccessOptions, { db, host, logger }: Surroun
   };
 }
 
-function tokensOf(provider: OidcProvider, db: Db | undefined): AuthenticateToken {
+function tokensOf(provider: OidcProvider, db: PooledDb | undefined): AuthenticateToken {
   const { identitySystem } = provider;
   if (identitySystem === null) return authenticateTokensOf(provider, null);
   if (!db) throw new Error('expected a database to look identity links up in, but got none');

@@ -44,10 +44,11 @@ export const breaksMidway: Turn = (response) => {
 export async function openScriptedSubgraph(turn: Turn) {
   const received: Received[] = [];
   const connections: Socket[] = [];
+  const closes = new Map<Socket, Promise<unknown>>();
   const script = { turn };
   const server = createServer((request, response) => {
     const { socket } = request;
-    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const closed = closes.get(socket) ?? Promise.resolve();
     void buffer(request).then((body) => {
       const connection = connections.indexOf(socket);
       const one = { headers: request.headers, body, connection, closed };
@@ -55,7 +56,10 @@ export async function openScriptedSubgraph(turn: Turn) {
       script.turn(response, one);
     });
   });
-  server.on('connection', (socket) => connections.push(socket));
+  server.on('connection', (socket) => {
+    connections.push(socket);
+    closes.set(socket, new Promise((resolve) => socket.once('close', resolve)));
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -1,5 +1,4 @@
-import type { Db } from '@loopgraph/kit/database';
-import { sql } from 'drizzle-orm';
+import type { PooledDb } from '@loopgraph/kit/database';
 import { z } from 'zod';
 import { authenticationUnavailable } from '../refusals.ts';
 
@@ -9,12 +8,11 @@ export type EmployeeOf = (subject: string) => Promise<string | null>;
 const rows = z.tuple([z.object({ id: z.uuid().nullable() })]);
 
 /** Looks subjects up among the HRIS's identity links of `system`; one statement each time. */
-export function employeeLinkedIn(db: Db, system: string): EmployeeOf {
+export function employeeLinkedIn({ $client: sql }: PooledDb, system: string): EmployeeOf {
   return async (subject) => {
     try {
-      const found = await db.execute(
-        sql`select employees.employee_of_identity(${system}, ${subject}) as id`,
-      );
+      // Prepared, as drizzle-orm has no statement of its own be.
+      const found = await sql`select employees.employee_of_identity(${system}, ${subject}) as id`;
       return rows.parse([...found])[0].id;
     } catch (error) {
       throw authenticationUnavailable(error);
