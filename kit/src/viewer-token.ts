@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { z } from 'zod';
+import { rememberVerified } from './verified-tokens.ts';
 import { purposes, roles, type Viewer } from './viewer.ts';
 
 /** The header in which the gateway hands a viewer to a subgraph. */
@@ -64,13 +65,16 @@ export interface Signed extends SignedOptions {
   readonly viewer: Viewer;
 }
 
-/** Gives what a token says; rejects where it was not signed with `secret` for `audience`, or holds no more. */
+/**
+ * Gives what a token says; rejects where it was not signed with `secret` for `audience`, or holds no more. The gateway sends
+ * the same one for half a minute, and it is verified once.
+ */
 export function viewerVerifier(
   secret: string,
   audience: string,
 ): (token: string) => Promise<Signed> {
   const key = new TextEncoder().encode(secret);
-  return async (token) => {
+  return rememberVerified(async (token) => {
     const { jwtVerify } = await import('jose');
     const { payload } = await jwtVerify(token, key, {
       algorithms: [algorithm],
@@ -81,6 +85,11 @@ export function viewerVerifier(
       maxTokenAge: viewerTokenSeconds,
       clockTolerance: clockSkewSeconds,
     });
-    return { viewer: viewerShape.parse(payload['viewer']), explain: payload['explain'] === true };
-  };
+    const viewer = viewerShape.parse(payload['viewer']);
+    const { iat = 0, exp = 0 } = payload;
+    // It is remembered no longer than it would be found good.
+    const until = Math.min(exp, iat + viewerTokenSeconds);
+    const claims = { viewer, explain: payload['explain'] === true, exp: until };
+    return { claims, isCurrent: () => Promise.resolve(true) };
+  });
 }

@@ -4,7 +4,7 @@ import { startSubgraph } from '@loopgraph/kit/serve';
 import { nobody, type Viewer } from '@loopgraph/kit/viewer';
 import { viewerHeader, viewerSigner } from '@loopgraph/kit/viewer-token';
 import { base64url, SignJWT, UnsecuredJWT } from 'jose';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { letters } from './support/letters.ts';
 
 const secret = 'known to the gateway and its subgraphs';
@@ -41,6 +41,10 @@ async function startWitness() {
   const owned = stack.move();
   return { viewers, lines, ask, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('answers on behalf of the viewer that the gateway signed', async () => {
   await using witness = await startWitness();
@@ -134,6 +138,25 @@ test.each(Object.entries(forgeries))(
 test('takes the tokens that the forgeries are made of', async () => {
   await using witness = await startWitness();
   expect((await witness.ask({ [viewerHeader]: await forge({}) })).status).toBe(200);
+});
+
+test('takes a token again that was found good, and no longer than it holds', async () => {
+  await using witness = await startWitness();
+  vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z'), toFake: ['Date'] });
+  const began = Math.floor(Date.now() / 1000);
+  const short = await forge({ claims: { iat: began, exp: began + 60 } });
+  const long = await forge({ claims: { iat: began, exp: began + 3600 } });
+  for (const [seconds, status] of [
+    [0, 200],
+    [59, 200],
+    [71, 401],
+  ] as const) {
+    vi.setSystemTime((began + seconds) * 1000);
+    for (const token of [short, long]) {
+      expect((await witness.ask({ [viewerHeader]: token })).status).toBe(status);
+    }
+  }
+  expect(witness.viewers).toEqual(Array.from({ length: 4 }, () => viewer));
 });
 
 test('executes nothing without a viewer', async () => {

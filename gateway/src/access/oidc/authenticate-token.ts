@@ -4,7 +4,7 @@ import { isUuid } from '@loopgraph/kit/ids';
 import type { JWTPayload } from 'jose';
 import type { Authenticated } from '../authenticated.ts';
 import { authenticationUnavailable, unauthenticated } from '../refusals.ts';
-import { rememberVerified } from '../verified-tokens.ts';
+import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import { claimAt, rightsOf, type Claims } from './claims.ts';
 import type { EmployeeOf } from './employee-links.ts';
 import { keysOfIssuer } from './keys-of-issuer.ts';

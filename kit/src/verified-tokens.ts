@@ -1,4 +1,4 @@
-import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
+import { createRecentlyUsed } from './recently-used.ts';
 
 /** What a token that was found good says. */
 export interface Verified<Claims> {
