@@ -60,6 +60,20 @@ test('refuses a key that has expired, one with another secret, and one that neve
   expect(await gateway.ask({ 'x-api-key': other })).toMatchObject(answered);
 });
 
+test('takes keys while a migration changes the type of what is read of them', async () => {
+  const key = await createServiceKey(database.adminUrl);
+  const column = (type: string) =>
+    sql.unsafe(`alter table gateway.api_keys alter column client type ${type}`);
+  expect(await gateway.ask({ 'x-api-key': key })).toMatchObject(answered);
+  await column('varchar(200)');
+  try {
+    expect(await gateway.ask({ 'x-api-key': key })).toMatchObject(answered);
+  } finally {
+    await column('text');
+  }
+  expect(await gateway.ask({ 'x-api-key': key })).toMatchObject(answered);
+});
+
 test('keeps no secret, and lets the gateway neither make keys nor bring them back', async () => {
   const key = await createServiceKey(database.adminUrl);
   const [kept] = await sql`select * from gateway.api_keys where id = ${idOf(key)}`;

@@ -18,6 +18,7 @@ export type MadePage = z.output<typeof madePage>;
  * it ends without a page, with the last of what it wrote; the signal ends it.
  */
 export async function makePage(options: PageOptions, signal?: AbortSignal): Promise<MadePage> {
+  const asked = JSON.stringify(options);
   const maker = fork(fileURLToPath(new URL('page-maker.ts', import.meta.url)), {
     execArgv: [],
     serialization: 'advanced',
@@ -38,7 +39,8 @@ export async function makePage(options: PageOptions, signal?: AbortSignal): Prom
   const noPage = ended.then(([[code]]) => {
     throw new Error(`expected the page, got exit ${String(code)} of its process: ${written}`);
   });
-  maker.send(options);
+  // Where it cannot be sent, it has ended, which says more.
+  maker.send(asked, () => undefined);
   const [message] = await Promise.race([sent, noPage]);
   return madePage.parse(message);
 }

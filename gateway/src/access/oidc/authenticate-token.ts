@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { HttpRefusal } from '@loopgraph/kit/http-refusal';
 import { isUuid } from '@loopgraph/kit/ids';
+import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import type { JWTPayload } from 'jose';
 import type { Authenticated } from '../authenticated.ts';
 import { authenticationUnavailable, unauthenticated } from '../refusals.ts';
-import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import { claimAt, rightsOf, type Claims } from './claims.ts';
 import type { EmployeeOf } from './employee-links.ts';
 import { keysOfIssuer } from './keys-of-issuer.ts';

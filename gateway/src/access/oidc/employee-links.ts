@@ -11,7 +11,7 @@ const rows = z.tuple([z.object({ id: z.uuid().nullable() })]);
 export function employeeLinkedIn({ $client: sql }: PooledDb, system: string): EmployeeOf {
   return async (subject) => {
     try {
-      // Prepared, as drizzle-orm has no statement of its own be.
+      // By postgres.js, which prepares it; drizzle-orm does so with its own selects alone.
       const found = await sql`select employees.employee_of_identity(${system}, ${subject}) as id`;
       return rows.parse([...found])[0].id;
     } catch (error) {

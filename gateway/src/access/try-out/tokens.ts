@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import * as viewers from '@loopgraph/kit/viewer';
 import { z } from 'zod';
 import type { Authenticated } from '../authenticated.ts';
 import { unauthenticated } from '../refusals.ts';
-import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import type { TryOutIdentity } from './personas.ts';
 
 /** How long a try-out token is good, in seconds: a working day. */
