@@ -28,6 +28,8 @@ const limit = 100;
 const completion = {
   employeeId: sql`completion.employee_id`,
   day: sql`completion.day`,
+  /** PostgreSQL takes completions in this order, and sends the first rows while it still looks for the others. */
+  inOrder: sql`completion.place`,
   place: sql<number>`completion.place::integer`,
 };
 
@@ -90,7 +92,7 @@ const selectAfter = oncePerObject((projection: ReviewRatingProjection) => {
       .from(placed)
       .leftJoinLateral(found, sql`true`)
       .where(foundOrFirst)
-      .orderBy(completion.place, asc(found.ratedOn), asc(found.id)),
+      .orderBy(completion.inOrder, asc(found.ratedOn), asc(found.id)),
   );
 });
 
