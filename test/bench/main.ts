@@ -5,7 +5,7 @@ import { firstSight } from './first-sight.bench.ts';
 import { growth } from './growth.bench.ts';
 import { leadership } from './leadership.bench.ts';
 import { memory } from './memory.bench.ts';
-import { peers } from './peers.bench.ts';
+import { peers, plainPeers } from './peers.bench.ts';
 import { seeding } from './seeding.bench.ts';
 import { smallRequests } from './small-requests.bench.ts';
 import { start } from './start.bench.ts';
@@ -14,6 +14,7 @@ const benches = [
   access,
   leadership,
   peers,
+  plainPeers,
   memory,
   growth,
   smallRequests,

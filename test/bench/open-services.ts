@@ -12,8 +12,16 @@ export interface Services extends AsyncDisposable {
   readonly secret: string;
 }
 
+export interface ServicesOptions {
+  /** What serves a subgraph, named by `SUBGRAPH`; its own main.ts by default. */
+  readonly subgraphFile?: string;
+}
+
 /** The house as separate services: each subgraph and the gateway in a process of its own. */
-export async function openServices(adminUrl: string): Promise<Services> {
+export async function openServices(
+  adminUrl: string,
+  { subgraphFile }: ServicesOptions = {},
+): Promise<Services> {
   await using started = new AsyncDisposableStack();
   const secret = randomBytes(32).toString('hex');
   const start = async (file: string, variables: Readonly<Record<string, string>>) =>
@@ -27,8 +35,8 @@ export async function openServices(adminUrl: string): Promise<Services> {
     );
   const subgraphs: Record<string, string> = {};
   for (const name of subgraphNames) {
-    const variables = { DATABASE_URL: roleUrl(adminUrl, roleOf(name)) };
-    const { url } = await start(`subgraphs/${name}/src/main.ts`, variables);
+    const variables = { SUBGRAPH: name, DATABASE_URL: roleUrl(adminUrl, roleOf(name)) };
+    const { url } = await start(subgraphFile ?? `subgraphs/${name}/src/main.ts`, variables);
     subgraphs[name] = `${url}/graphql`;
   }
   const places: Record<string, string> = {

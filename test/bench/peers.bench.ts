@@ -9,24 +9,30 @@ import { holdContest, type Standing } from './contest.ts';
 import { openTemporaryHome } from './homes.ts';
 import { startHubProcess } from './hub-process.ts';
 import { askLeadershipQuestion } from './leadership-question.ts';
-import { openServices } from './open-services.ts';
+import { openServices, type ServicesOptions } from './open-services.ts';
 import { openPeers } from './peers/open-peers.ts';
 
 const statement = readFileSync(new URL('leadership.sql', import.meta.url), 'utf8');
 const supergraph = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 
-/** The leadership question by every gateway: ours in both shapes, and the others over the same HTTP subgraphs. */
-export const peers: Bench = {
-  name: 'peers',
-  about: 'the leadership question by hand-written SQL, by ours, by Apollo Gateway, by Hive Gateway',
-  async run() {
+function peersOver(
+  subgraphs: ServicesOptions,
+  { name, about }: Pick<Bench, 'name' | 'about'>,
+): Bench {
+  async function run() {
     await using home = await openTemporaryHome();
     await using hub = await startHubProcess(home.path, 20_000);
     await using postgres = await openEmbeddedPostgres({ home: home.path, shared: true });
     await using session = openSession(postgres.adminUrl);
-    await using services = await openServices(postgres.adminUrl);
-    const { gateway, subgraphs, secret } = services;
-    const peerOptions = { supergraph, subgraphs, secret, viewer: everyone, folder: home.path };
+    await using services = await openServices(postgres.adminUrl, subgraphs);
+    const { gateway, secret } = services;
+    const peerOptions = {
+      supergraph,
+      subgraphs: services.subgraphs,
+      secret,
+      viewer: everyone,
+      folder: home.path,
+    };
     await using others = await openPeers(peerOptions);
     const key = await createServiceKey(postgres.adminUrl);
     const byHand = async (first: number): Promise<unknown> => {
@@ -50,5 +56,25 @@ export const peers: Bench = {
       rows.push(...standings.map((standing) => ({ first, ...standing })));
     }
     return rows.map((row) => ({ ...row }));
+  }
+  return { name, about, run };
+}
+
+/** The leadership question by every gateway: ours in both shapes, and the others over the same HTTP subgraphs. */
+export const peers = peersOver(
+  {},
+  {
+    name: 'peers',
+    about:
+      'the leadership question by hand-written SQL, by ours, by Apollo Gateway, by Hive Gateway',
   },
-};
+);
+
+/**
+ * The same over subgraphs as the README of Apollo Server serves them: there the other gateways have nothing of what ours brings
+ * its subgraphs, and over HTTP ours has not either.
+ */
+export const plainPeers = peersOver(
+  { subgraphFile: 'test/bench/peers/serve-plainly.ts' },
+  { name: 'plain-peers', about: 'the same over subgraphs as Apollo Server serves them by itself' },
+);
