@@ -22,6 +22,7 @@ test.skipIf(!existsSync('/dev/full'))('says that the journal cannot be written',
     await writeFile(path, '');
     return handleOf(await open('/dev/full', 'r+'));
   });
+  journal.begin('{"at":');
   expect(() => {
     append(journal, entryTo(ada));
   }).toThrow('ENOSPC');
@@ -53,6 +54,31 @@ test('has what follows a writing that failed half-way, and nothing of that one',
   const [name = ''] = await folder.names();
   const { entries, unreadable } = await readJournal(join(folder.path, name));
   expect([entries.map(({ employees }) => employees.length / 36), unreadable]).toEqual([[1, 0], []]);
+});
+
+test.each([
+  ['nothing', []],
+  ['a shorter line than the one begun', [entryTo(ada)]],
+  ['several lines', [entryTo(ada), entryTo(), entryTo(bo)]],
+])('has what was appended, and no beginning of a line: with %s after it', async (_, entries) => {
+  await using folder = await createJournalFolder();
+  await using journal = await openJournal(folder.path);
+  const one = entryTo(ada, bo);
+  append(journal, one);
+  journal.begin(`{"requestId":"${'long '.repeat(1000)}"`);
+  for (const entry of entries) append(journal, entry);
+  const paths = (await folder.names()).map((name) => join(folder.path, name));
+  const left = await Promise.all(paths.map(readJournal));
+  expect(left.flatMap((each) => each.entries)).toEqual([one, ...entries]);
+  expect(left.flatMap(({ unreadable }) => unreadable)).toEqual([]);
+});
+
+test('leaves nothing of a line that was only begun', async () => {
+  await using folder = await createJournalFolder();
+  const journal = await openJournal(folder.path);
+  journal.begin('{"requestId":');
+  await journal[Symbol.asyncDispose]();
+  expect(await folder.names()).toEqual([]);
 });
 
 test('refuses the next after one that did not get to the disk, and goes on then', async () => {

@@ -56,6 +56,21 @@ test('answers once the journal has the record, and PostgreSQL has it soon after'
   expect(await server.world.faults()).toEqual([]);
 });
 
+test('has the records of those who asked at once, in whichever order they were answered', async () => {
+  await using opened = await openJournalWorld();
+  await using trail = await opened.start();
+  const accesses = [accessTo(ada, bo), accessTo(ada), accessTo()];
+  const early = accesses.map((access) => trail.prepare(access, { early: true }));
+  for (const index of [1, 0, 2]) void early[index]?.(accesses[index] ?? accessTo());
+  // Of one request, what came after its first record.
+  void early[0]?.(accessTo(bo));
+  const alone = trail.prepare(accessTo(bo), { early: true });
+  expect(alone(accessTo(bo))).toBeUndefined();
+  await trail.catchUp();
+  expect((await opened.people()).toSorted()).toEqual([0, 1, 1, 1, 2]);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
 test('goes on while PostgreSQL takes no records, and writes them all once it does', async () => {
   await using opened = await openJournalWorld();
   await using trail = await opened.start();

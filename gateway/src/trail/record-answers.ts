@@ -108,7 +108,7 @@ function startRecording({ prepare }: Pick<Trail, 'prepare'>): Recording {
     prepareSoon(asked) {
       whileWaiting(() => {
         try {
-          prepared ??= prepare(asked);
+          prepared ??= prepare(asked, { early: true });
         } catch {
           // It is tried again, and fails, with the record.
         }

@@ -35,8 +35,11 @@ export type Prepared = (outcome: AccessOutcome) => Promise<void> | undefined;
 
 /** Disposing of it writes what waits, and anchors it. */
 export interface Trail extends AsyncDisposable {
-  /** Does what can be done before it is known what became of it; throws where it cannot be recorded. */
-  readonly prepare: (asked: AskedAccess) => Prepared;
+  /**
+   * Does what can be done before it is known what became of it, and `early`, where that takes a while, more; throws where it cannot
+   * be recorded.
+   */
+  readonly prepare: (asked: AskedAccess, options?: { readonly early: boolean }) => Prepared;
   readonly record: (access: Access) => Promise<void>;
   /** Lets whoever looks up the trail find all that was recorded so far. */
   readonly catchUp: () => Promise<void>;
@@ -74,6 +77,8 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   let cut: Cut | undefined;
   let timer: NodeJS.Timeout | undefined;
   let bringing = Promise.resolve();
+  /** How many were prepared early that are not recorded yet. */
+  let expected = 0;
   /** The head that was anchored last. */
   let anchored: ChainHead | undefined;
 
@@ -155,13 +160,19 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   // Before anybody can ask who looked.
   if (left.length > 0) await bringNow();
 
-  function prepare(asked: AskedAccess): Prepared {
+  const prepare: Trail['prepare'] = (asked, { early } = { early: false }) => {
     const askedEntry = askedEntryOf(asked);
     const start = journal && lineStart(askedEntry);
+    // Where many ask at once, others write all the time, and the system has what that takes at hand.
+    const isAlone = early && ++expected === 1;
+    if (isAlone && start !== undefined) journal?.begin(start);
+    let isExpected = early;
     const bring = () => {
       bringIn(afterMs);
     };
     return (outcome) => {
+      if (isExpected) expected -= 1;
+      isExpected = false;
       const entry = entryOf(askedEntry, outcome);
       if (!journal || start === undefined)
         return within(patienceMs, commits.add(entry)).then(bring);
@@ -169,7 +180,7 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
       bring();
       return undefined;
     };
-  }
+  };
 
   return {
     waiting: () => commits.waiting() + (journal?.waiting() ?? 0),
