@@ -25,7 +25,11 @@ const rowsOfEmployee = 15;
 const rounds = 15;
 const warmUps = 5;
 
-const stretches = z.object({ longestMs: z.number(), longestGcMs: z.number() });
+const stretches = z.object({
+  longestMs: z.number(),
+  longestOwnMs: z.number(),
+  longestGcMs: z.number(),
+});
 
 function countRows(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
@@ -62,7 +66,7 @@ async function measure(home: string, size: number): Promise<Row> {
     await askHub(hub, question, { first });
     times.push(performance.now() - began);
   }
-  const { longestMs, longestGcMs } = await longest();
+  const { longestMs, longestOwnMs, longestGcMs } = await longest();
   const medianMs = times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
   return {
     rows,
@@ -70,6 +74,7 @@ async function measure(home: string, size: number): Promise<Row> {
     msPer1000: (medianMs / rows) * 1000,
     peakMb: hub.peakMb(),
     longestMs,
+    longestOwnMs,
     longestGcMs,
   };
 }
