@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSession } from '../../hub/src/postgres/session.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { openViewerDatabase, type StatementReport } from '../src/database.ts';
+import { workAtPace } from '../src/pace.ts';
 import { nobody } from '../src/viewer.ts';
 
 const id = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
@@ -51,6 +52,34 @@ test.each([
   const [before, after] = text.split('$1');
   await db.execute(sql`${sql.raw(before ?? '')}${1}${sql.raw(after ?? '')}`);
   expect([...subjects].sort()).toEqual(numbers.map(id));
+});
+
+test('tells of all of many rows, in many turns, before it gives them', async () => {
+  using pace = new DisposableStack();
+  pace.use(workAtPace({ sliceMs: 0, stepsPerLook: 64 }));
+  const inTurns = [0];
+  let counting = setImmediate(function next() {
+    inTurns.push(0);
+    counting = setImmediate(next);
+  });
+  pace.defer(() => {
+    clearImmediate(counting);
+  });
+  class CountedSubjects extends Set<string> {
+    override add(subject: string): this {
+      inTurns.push((inTurns.pop() ?? 0) + 1);
+      return super.add(subject);
+    }
+  }
+  const subjects = new CountedSubjects();
+  const db = opened.forViewer(nobody, { subjects });
+  const rows = await db.execute(
+    sql`select goals.employee_id, number from goals cross join generate_series(1, 5000) as number`,
+  );
+  expect(rows).toHaveLength(10_000);
+  expect([...subjects].sort()).toEqual([id(1), id(3)]);
+  expect(inTurns.reduce((sum, each) => sum + each)).toBe(10_000);
+  expect(Math.max(...inTurns)).toBeLessThanOrEqual(128);
 });
 
 test('gives no rows whose employees are told by other ids than UUIDs', async () => {

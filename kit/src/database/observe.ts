@@ -1,3 +1,4 @@
+import { isLate, paced } from '../pace.ts';
 import type { RequestScope } from './request-scope.ts';
 import type { Rows, Statement } from './send.ts';
 import type { subjectColumnsBy } from './subject-columns.ts';
@@ -5,16 +6,17 @@ import type { subjectColumnsBy } from './subject-columns.ts';
 /** Sees what each statement gave before those who sent it do. */
 export type Observe = (statement: Statement, rows: Rows, ms: number) => Promise<void>;
 
-function addSubjects(
+function* addSubjects(
   subjects: Set<string>,
   places: readonly number[],
   { asValues }: Statement,
   rows: Rows,
-): void {
+) {
   for (const place of places) {
     const key = asValues ? place : rows.columns[place]?.name;
     if (key === undefined) continue;
     for (const row of rows) {
+      if (isLate()) yield;
       const id: unknown = row[key];
       if (typeof id === 'string') subjects.add(id);
     }
@@ -33,6 +35,6 @@ export function observerFor(
     // What gives no rows, such as an insert without `returning`, may have no columns.
     const columns = rows.length > 0 && subjects ? rows.columns : undefined;
     if (!columns || !subjects) return;
-    addSubjects(subjects, await subjectColumns(columns), statement, rows);
+    await paced(addSubjects(subjects, await subjectColumns(columns), statement, rows));
   };
 }
