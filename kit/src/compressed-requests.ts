@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { codecs, contentCodingOf, contentCodings } from './content-coding.ts';
+import { codecs, contentCodingOf, contentCodings, isIdentity } from './content-coding.ts';
 import { HttpRefusal } from './http-refusal.ts';
 
 const taken = contentCodings.join(', ');
@@ -16,7 +16,7 @@ export function takeCompressedRequests(web: FastifyInstance): void {
   });
   web.addHook('preParsing', (request, reply, payload, done) => {
     const name = request.headers['content-encoding'];
-    if (name === undefined || name === 'identity') {
+    if (isIdentity(name)) {
       done(null, payload);
       return;
     }
@@ -36,5 +36,24 @@ export function takeCompressedRequests(web: FastifyInstance): void {
     // Else what is too large would be decompressed to its end for nobody.
     reply.raw.once('close', () => read.destroy());
     done(null, read);
+  });
+}
+
+/**
+ * Refuses bodies of requests that are not as they are, of whatever coding, and says so:
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16
+ */
+export function refuseCompressedRequests(web: FastifyInstance): void {
+  const headers = { 'accept-encoding': 'identity' };
+  web.addHook('preParsing', (request, _reply, payload, done) => {
+    const name = request.headers['content-encoding'];
+    // Of these no body is read.
+    const isIdle = request.is404 || request.method === 'GET' || request.method === 'HEAD';
+    if (isIdle || isIdentity(name)) {
+      done(null, payload);
+      return;
+    }
+    const message = `Expected a body without a content coding, but got: ${JSON.stringify(name)}.`;
+    done(new HttpRefusal(415, 'BAD_REQUEST', message, { headers }));
   });
 }

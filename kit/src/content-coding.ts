@@ -70,3 +70,8 @@ export function contentCodingOf(name: string | undefined): ContentCoding | undef
   const wanted = name?.trim().toLowerCase();
   return contentCodings.find((coding) => coding === wanted);
 }
+
+/** Whether a body is as it is under a `content-encoding` header of `name`. */
+export function isIdentity(name: string | undefined): boolean {
+  return name === undefined || ['', 'identity'].includes(name.trim().toLowerCase());
+}

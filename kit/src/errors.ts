@@ -174,7 +174,7 @@ export const errorCodes = {
     remedy: 'Compare the request with /rest/openapi.json; the message names the parameter.',
   },
   NOT_ACCEPTABLE: {
-    meaning: 'A REST resource does not answer in any of the media types that the request accepts.',
+    meaning: 'There is no answer in any of the media types that the request accepts.',
     remedy: 'Send an `accept` header with one of the media types that the message names.',
   },
   NOT_EXPORTABLE: {

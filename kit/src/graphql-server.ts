@@ -16,6 +16,7 @@ import type {
   preHandlerAsyncHookHandler,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { HttpRefusal } from './http-refusal.ts';
 import type { Logger } from './log.ts';
 import {
   hideInternalError,
@@ -208,7 +209,15 @@ export async function mountGraphql<Context extends RequestContext>(
     const { method, body } = request;
     const asked = { method, headers: headersOf(request), search: searchOf(request), body };
     // Fastify takes a reply that is returned for a promise, and watches its stream.
-    return startAnswer(reply, await execute(asked, () => contextOf(request, reply)));
+    const answer = await execute(asked, () => contextOf(request, reply));
+    if (answer.status === 406) {
+      throw new HttpRefusal(
+        406,
+        'NOT_ACCEPTABLE',
+        `Expected application/json or application/graphql-response+json to be accepted, but got: ${request.headers.accept ?? ''}`,
+      );
+    }
+    return startAnswer(reply, answer);
   };
   // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

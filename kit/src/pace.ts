@@ -1,9 +1,45 @@
-import { AsyncResource } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 
 /**
  * Lets long work of many steps share the event loop with everything else: it runs until the loop has been held for a
  * slice of time, and goes on in a later turn, one of those that wait in each turn.
  */
+
+/** What is for another turn, and its place among the works that share their turns. */
+interface Task {
+  readonly place: number;
+  readonly goOn: () => void;
+}
+
+/** Works that have their turns in common, as those of one request: what was begun earlier has them first. */
+export class SharedTurns {
+  readonly #tasks: Task[] = [];
+  #begun = 0;
+
+  /** Begins a work: what it puts off goes before that of works that are begun later. */
+  begin<Result>(work: () => Result): Result {
+    return worksOfTurns.run({ turns: this, place: this.#begun++ }, work);
+  }
+
+  get size(): number {
+    return this.#tasks.length;
+  }
+
+  add(task: Task): void {
+    const after = this.#tasks.findIndex(({ place }) => place > task.place);
+    this.#tasks.splice(after === -1 ? this.#tasks.length : after, 0, task);
+  }
+
+  take(): Task | undefined {
+    return this.#tasks.shift();
+  }
+}
+
+/** Of which turns the work is that runs at present, and its place among those who share them. */
+const worksOfTurns = new AsyncLocalStorage<{
+  readonly turns: SharedTurns;
+  readonly place: number;
+}>();
 
 interface Pace {
   /** How long the work of requests may hold the event loop at a stretch, in ms. */
@@ -18,7 +54,8 @@ let steps = 0;
 let began: number | undefined;
 let late = false;
 let scheduled = false;
-const waiting: (() => void)[] = [];
+/** Those of which something waits, in the order in which they get the turns. */
+const waiting: SharedTurns[] = [];
 
 function schedule(): void {
   if (scheduled) return;
@@ -30,7 +67,10 @@ function beginTurn(): void {
   scheduled = false;
   late = false;
   began = undefined;
-  waiting.shift()?.();
+  const turns = waiting.shift();
+  const task = turns?.take();
+  if (turns && turns.size > 0) waiting.push(turns);
+  task?.goOn();
   if (waiting.length > 0) schedule();
 }
 
@@ -54,10 +94,12 @@ export function isLateNow(): boolean {
   return late || look();
 }
 
-/** Calls `goOn` in a later turn of the event loop; who asked first goes first, one in a turn. */
+/** Calls `goOn` in a later turn of the event loop; who asked first goes first, one in a turn, and so those of `SharedTurns`. */
 export function inAnotherTurn(goOn: () => void): void {
+  const { turns, place } = worksOfTurns.getStore() ?? { turns: new SharedTurns(), place: 0 };
   // In the context of who asks, not of whose turn it happens to be: spans are of the request that they belong to.
-  waiting.push(AsyncResource.bind(goOn));
+  turns.add({ place, goOn: AsyncResource.bind(goOn) });
+  if (turns.size === 1) waiting.push(turns);
   schedule();
 }
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import {
   fastify,
   type FastifyError,
@@ -8,6 +9,7 @@ import {
 import type { ErrorCodeName } from './errors.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Logger } from './log.ts';
+import { onRequestEnd } from './request-end.ts';
 import { requestIdFrom, requestIdHeader } from './request-id.ts';
 import { traceRequests } from './telemetry/trace-requests.ts';
 
@@ -15,6 +17,10 @@ export interface WebServerOptions {
   readonly logger: Logger;
   /** The largest body that is read, in bytes. */
   readonly bodyLimit: number;
+  /** How long a request may take to arrive as a whole, in ms; 30,000 by default. */
+  readonly receiveTimeoutMs?: number;
+  /** How long a client may take nothing of an answer that waits for it, in ms, at first twice that; 120,000 by default. */
+  readonly sendTimeoutMs?: number;
 }
 
 /** How long a stopping server waits for its requests in flight. */
@@ -40,6 +46,12 @@ function refusal(error: FastifyError, bodyLimit: number) {
       'Expected content type application/json, but got another one, or none.',
     );
   }
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY') {
+    return answer('BAD_REQUEST', 'Expected a body that is JSON, but got one that does not parse.');
+  }
+  if (error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY') {
+    return answer('BAD_REQUEST', 'Expected a body that is JSON, but got an empty one.');
+  }
   return answer('BAD_REQUEST', error.message);
 }
 
@@ -53,6 +65,11 @@ function refuseUrl(
   void reply.code(statusCode).header(requestIdHeader, id).send(answer('BAD_REQUEST', message));
 }
 
+/** Ends a connection over which nothing moved for a while, where an answer waits for its client; not where that is still made. */
+function endIfStuck(socket: Socket): void {
+  if (socket.writableLength > 0) socket.destroy();
+}
+
 function expectNoSchema(): never {
   throw new Error('Expected routes without a schema of Fastify, but got one with.');
 }
@@ -64,9 +81,25 @@ const noCompilers = { buildValidator: expectNoSchema, buildSerializer: expectNoS
  * An HTTP server that gives every request an id (x-request-id, taken over or made), answers every fault as GraphQL
  * errors in JSON, and when closed lets the requests in flight end first.
  */
-export function createWebServer({ logger, bodyLimit }: WebServerOptions): FastifyInstance {
+export function createWebServer({
+  logger,
+  bodyLimit,
+  receiveTimeoutMs = 30_000,
+  sendTimeoutMs = 120_000,
+}: WebServerOptions): FastifyInstance {
   const web = fastify({
     bodyLimit,
+    requestTimeout: receiveTimeoutMs,
+    // Of who reads slowly, Node sees something once in 1.6 MB on one machine: the system keeps that much for the connection.
+    connectionTimeout: sendTimeoutMs,
+    http: {
+      // Told from the start, it holds for the headers too; of the two, Node gives a request the longer.
+      requestTimeout: receiveTimeoutMs,
+      // How often Node looks for those that take longer.
+      connectionsCheckingInterval: Math.min(receiveTimeoutMs, 5000),
+      // Else it drops all but the first, as of `authorization`, where a proxy may have gone by the last.
+      joinDuplicateHeaders: true,
+    },
     requestIdHeader: false,
     genReqId: (request) => requestIdFrom(request.headers[requestIdHeader]),
     forceCloseConnections: 'idle',
@@ -83,6 +116,7 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
   });
   web.addHook('onRequest', (request, reply, done) => {
     void reply.header(requestIdHeader, request.id);
+    reply.raw.on('timeout', endIfStuck);
     done();
   });
   web.addHook('onSend', (_request, reply, _payload, done) => {
@@ -90,14 +124,9 @@ export function createWebServer({ logger, bodyLimit }: WebServerOptions): Fastif
     if (closing) void reply.header('connection', 'close');
     done();
   });
-  web.addHook('onResponse', (request, reply, done) => {
-    const ms = Math.round(reply.elapsedTime);
-    const { id: requestId, method } = request;
-    logger.debug(
-      { requestId, method, route: request.routeOptions.url, status: reply.statusCode, ms },
-      'answered',
-    );
-    done();
+  onRequestEnd(web, ({ id: requestId, method, routeOptions }, { status, ms }) => {
+    const route = routeOptions.url;
+    logger.debug({ requestId, method, route, status, ms: Math.round(ms) }, 'answered');
   });
   web.addHook('preClose', (done) => {
     closing = true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLoader } from '../src/loader.ts';
-import { isLate, paced, workAtPace } from '../src/pace.ts';
+import { isLate, paced, SharedTurns, workAtPace } from '../src/pace.ts';
 import { PacedWork } from '../src/paced-work.ts';
 
 /** A turn of the event loop for each step. */
@@ -14,19 +14,65 @@ function* count(to: number, seen: string[], name: string): Generator<undefined, 
   return to;
 }
 
+/** Runs works by name; tells whose steps were made, and who ended, one after the other. */
+function watchWorks() {
+  const seen: string[] = [];
+  const ended: string[] = [];
+  async function run(name: string, steps: number): Promise<void> {
+    await paced(count(steps, seen, name));
+    ended.push(name);
+  }
+  return { seen, ended, run };
+}
+
 test('gives each of several long works its turns, and ends a short one first', async () => {
   using pace = new DisposableStack();
   pace.use(workAtPace(slowest));
-  const seen: string[] = [];
-  const ended: string[] = [];
-  const run = async (name: string, steps: number) => {
-    await paced(count(steps, seen, name));
-    ended.push(name);
-  };
+  const { seen, ended, run } = watchWorks();
   await Promise.all([run('long', 500), run('longer', 600), run('short', 3)]);
   expect(ended).toEqual(['short', 'long', 'longer']);
   const early = seen.slice(0, 300).filter((name) => name === 'longer').length;
   expect(early).toBeGreaterThan(100);
+});
+
+test('gives works that share their turns one after the other what others get of them at once', async () => {
+  using pace = new DisposableStack();
+  pace.use(workAtPace(slowest));
+  const { seen, ended, run } = watchWorks();
+  const [here, elsewhere] = [new SharedTurns(), new SharedTurns()];
+  await Promise.all([
+    here.begin(() => run('first', 500)),
+    here.begin(() => run('second', 3)),
+    elsewhere.begin(() => run('elsewhere', 100)),
+    run('alone', 100),
+  ]);
+  expect(ended.slice(2)).toEqual(['first', 'second']);
+  expect(seen.indexOf('second')).toBeGreaterThan(seen.lastIndexOf('elsewhere'));
+  const early = seen.slice(0, 150).filter((name) => name === 'first').length;
+  expect(early).toBeGreaterThan(40);
+  expect(early).toBeLessThan(60);
+});
+
+test('leaves the turn to the next where what was begun first waits for something else', async () => {
+  using pace = new DisposableStack();
+  pace.use(workAtPace(slowest));
+  const seen: string[] = [];
+  const gate = Promise.withResolvers<undefined>();
+  const turns = new SharedTurns();
+  const first = turns.begin(async () => {
+    await paced(count(2, seen, 'first'));
+    await gate.promise;
+    await paced(count(200, seen, 'first'));
+  });
+  const second = turns.begin(async () => {
+    await paced(count(50, seen, 'second'));
+    gate.resolve(undefined);
+    await paced(count(50, seen, 'second'));
+  });
+  await Promise.all([first, second]);
+  const [waited, after] = [seen.slice(0, 52), seen.slice(-50)];
+  expect(waited.filter((name) => name === 'second').length).toBe(50);
+  expect(new Set(after)).toEqual(new Set(['second']));
 });
 
 test('lets timers and sockets have their turns between the slices', async () => {

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { inAnotherTurn, isLateNow } from '../pace.ts';
+import { inAnotherTurn, isLateNow, SharedTurns } from '../pace.ts';
 
 /** What postgres.js knows of where PostgreSQL is, when it asks for a socket. */
 interface Place {
@@ -15,10 +15,14 @@ interface Place {
  * are some ten thousand rows.
  */
 export function paceReads(source: Readable): void {
+  // Its own: whoever had it opened has nothing to do with who reads later.
+  const turns = new SharedTurns();
   source.on('data', () => {
     if (!isLateNow()) return;
     source.pause();
-    inAnotherTurn(() => source.resume());
+    turns.begin(() => {
+      inAnotherTurn(() => source.resume());
+    });
   });
 }
 

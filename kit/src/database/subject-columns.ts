@@ -13,7 +13,9 @@ const catalogue = `
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   left join pg_catalog.pg_attribute a on a.attrelid = c.oid and not a.attisdropped
-    and (a.attname = 'employee_id' or (a.attname = 'id' and n.nspname = 'employees' and c.relname = 'employees'))
+    and (a.attname = 'employee_id'
+      or (a.attname = 'id' and n.nspname = 'employees' and c.relname = 'employees')
+      or (a.attname = 'viewer_id' and n.nspname = 'audit' and c.relname = 'records'))
   where c.oid = any($1::oid[])
   group by c.oid`;
 
@@ -23,7 +25,8 @@ const tableColumns = z.array(
 
 /**
  * Tells which columns of a result hold the ids of the employees whose rows were read: those that come, under whichever
- * name and through whichever subqueries, from a column `employee_id` of a table or view, or from `employees.employees.id`.
+ * name and through whichever subqueries, from a column `employee_id` of a table or view, from `employees.employees.id`, or
+ * from `audit.records.viewer_id`, for a record is as much about who looked.
  * What is computed comes from no column. PostgreSQL is asked about a table once; rejects where one of its columns holds
  * no UUIDs, for those who read what was read take them for such.
  */

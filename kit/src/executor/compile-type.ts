@@ -15,6 +15,7 @@ import { defaultTypeResolver } from 'graphql';
 import { isLate } from '../pace.ts';
 import type { Fields } from '../fields.ts';
 import { Data } from './data.ts';
+import { withoutStack } from './placed-error.ts';
 import { put, type Slot } from './slot.ts';
 import { isPromise, settle, type Complete } from './settle.ts';
 import type { SubgraphRun } from './subgraph-run.ts';
@@ -50,6 +51,13 @@ function completeLeaf(type: GraphQLLeafType): Complete {
   };
 }
 
+const ignore = () => undefined;
+
+/** Lets promises that nobody waits for yet reject meanwhile, for which Node.js would end the process. */
+function expectRejections(items: readonly unknown[], from: number): void {
+  for (const item of items.slice(from)) if (item instanceof Promise) item.catch(ignore);
+}
+
 /** Completes lists whose items may be null where `nullableItems` says so; they themselves where `nullable` does. */
 export function completeList(
   { nodes }: TypeCompiler,
@@ -68,6 +76,7 @@ export function completeList(
   ): void => {
     for (let index = from; index < items.length; index++) {
       if (isLate()) {
+        if (from === 0) expectRejections(items, index);
         run.later(() => {
           completeFrom(run, index, items, info, slot, list);
         });
@@ -167,9 +176,11 @@ export function compileType(
       : isAbstractType(type)
         ? completeAbstract(compiler, type, nullable)
         : completeObject(compiler, type, nullable);
+  // It names the field: where it was found says nothing more.
+  const refusal = `Cannot return null for non-nullable field ${compiler.name}.`;
   return (run, value, info, slot, container, key) => {
     if (value !== null && value !== undefined) complete(run, value, info, slot, container, key);
     else if (nullable) put(container, key, null);
-    else throw new Error(`Cannot return null for non-nullable field ${compiler.name}.`);
+    else throw withoutStack(() => new Error(refusal));
   };
 }

@@ -1,17 +1,17 @@
-import {
-  locatedError,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
 } from 'graphql';
 import type { Batched } from '../batched.ts';
 import { isLate } from '../pace.ts';
 import { PacedWork } from '../paced-work.ts';
 import type { Fields } from '../fields.ts';
 import { AwaitedBatch, type OfBatch } from './awaited-batch.ts';
+import { placedError } from './placed-error.ts';
 import { pathAt, put, type Slot } from './slot.ts';
 
 /** What is the same for all runs of one operation. */
@@ -170,7 +170,7 @@ export class SubgraphRun {
     key: string | number,
     nullable: boolean,
   ): void {
-    this.errors.push(locatedError(error, nodes, pathAt(slot, key)));
+    this.errors.push(placedError(error, nodes, pathAt(slot, key)));
     if (nullable) {
       put(container, key, null);
       return;

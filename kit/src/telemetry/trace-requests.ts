@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { clientClosedRequest, onRequestEnd } from '../request-end.ts';
 import { failSpan, startServerSpan, within, type Span } from './tracing.ts';
 
 /** They are asked every few seconds, by those who watch. */
@@ -28,11 +29,11 @@ export function traceRequests(web: FastifyInstance): void {
   web.addHook('preValidation', (request, _reply, done) => {
     within(spans.get(request), done);
   });
-  web.addHook('onResponse', (request, { statusCode }, done) => {
+  onRequestEnd(web, (request, { status, sentStatus }) => {
     const span = spans.get(request);
-    span?.setAttribute('http.response.status_code', statusCode);
-    if (statusCode >= 500) failSpan(span, String(statusCode));
+    if (sentStatus !== undefined) span?.setAttribute('http.response.status_code', sentStatus);
+    if (status === clientClosedRequest) failSpan(span, 'cancelled');
+    else if (status >= 500) failSpan(span, String(status));
     span?.end();
-    done();
   });
 }
