@@ -10,6 +10,8 @@ import type { StoredOperation } from './operations/operation-store.ts';
 /** What the gateway knows of one GraphQL request, from its front door to its subgraphs. */
 export interface GatewayContext extends RequestContext {
   readonly viewer: Viewer;
+  /** Called once the audit trail records what becomes of it. */
+  readonly onFollowed?: () => void;
   /** The most items that the viewer may ask for on one page. */
   readonly pageSize: number;
   /** The registered operation that it runs, where it runs one. */
@@ -23,6 +25,8 @@ export interface GatewayContext extends RequestContext {
   /** Sees the errors so far before the last of several steps of the query plan, when the others are done. */
   onLastStep?: (errors: readonly GraphQLError[]) => void;
   onData?: OnData;
+  /** Whether its operation is answered without being executed: nobody's data is read. */
+  isDryRun?: boolean;
   /** Fires when the client has gone, or when the request has taken as long as one may. */
   readonly signal: AbortSignal;
   /** The employees of whom a row was read for the request, by id: all of them once its answer is there. */

@@ -1,3 +1,4 @@
+import { SharedTurns } from '@loopgraph/kit/pace';
 import { createLogger } from '@loopgraph/kit/log';
 import type { FetchNode } from '@apollo/query-planner';
 import { buildSchema, OperationTypeNode, parse } from 'graphql';
@@ -66,6 +67,7 @@ async function merge(
     subjects: new Set(),
     explain: false,
     flights: new Map(),
+    turns: new SharedTurns(),
     gatherings: new Map(),
     timeoutMs: 1_000,
     logger: createLogger({ name: 'test', level: 'silent' }),

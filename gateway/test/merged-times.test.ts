@@ -1,4 +1,5 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { SharedTurns } from '@loopgraph/kit/pace';
 import { createLogger } from '@loopgraph/kit/log';
 import { setImmediate } from 'node:timers/promises';
 import { OperationTypeNode, parse } from 'graphql';
@@ -72,6 +73,7 @@ async function run(node: PlanNode, { coerced = {}, waits = {} }: Running = {}) {
     explain: false,
     errors: createResponseErrors(),
     flights: new Map(),
+    turns: new SharedTurns(),
     gatherings: new Map(),
     callTo: (name) => async (request) => {
       gates.get(name)?.resolve(undefined);

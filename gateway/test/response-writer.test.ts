@@ -86,7 +86,8 @@ test.each([6, 30, 200])(
         expect(written.errors.map(({ path }) => JSON.stringify(path))).toEqual(
           paths.slice(0, written.errors.length),
         );
-        expect(written.count).toBe(Math.min(paths.length, 100));
+        expect(written.count).toBe(paths.length);
+        expect(written.errors).toHaveLength(Math.min(paths.length, 100));
       }
     }
     expect(rose).toBeGreaterThan(20);
@@ -136,6 +137,20 @@ test('writes an object that stands in several places as each asks for it, wherev
     const expected = nodes.map(({ id }) => ({ id, leaf: often }));
     expect(text).toBe(JSON.stringify({ nodes: expected, leaf: { ...often, node: null } }));
   }
+});
+
+test('writes null for objects that stand in several places and lack what they need, however many they are', () => {
+  const lacking = Array.from({ length: 130 }, (): Fields => ({ value: null }));
+  const loose = lacking.map((often) => ({ leaf: often }));
+  const root = { top: nodeOf(0, { loose: [...loose, ...loose, { leaf: { value: 7 } }] }) };
+  const { text, errors, count } = write('{ top { loose { leaf { value } } } }', root, {
+    repeated: new Set(lacking),
+  });
+  const nulls = Array.from({ length: 260 }, () => null);
+  expect(text).toBe(JSON.stringify({ top: { loose: [...nulls, { leaf: { value: 7 } }] } }));
+  expect(count).toBe(260);
+  expect(errors).toHaveLength(100);
+  expect(errors.at(-1)?.path).toEqual(['top', 'loose', 99, 'leaf', 'value']);
 });
 
 const kids = Array.from({ length: 5_000 }, (_, id) => nodeOf(id, { grid: [] }));

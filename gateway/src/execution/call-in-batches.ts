@@ -57,6 +57,7 @@ class Gathered {
   readonly #entities = new Map<string, unknown[]>();
   /** Which batches have no answer, by why. */
   readonly #failed = new Map<unknown, Set<number>>();
+  readonly #concerns = new Map<number, Concerns>();
   #answered = 0;
 
   constructor(lists: Lists, batchSize: number) {
@@ -91,7 +92,14 @@ class Gathered {
       const start = number * this.#batchSize;
       return { message, extensions, path: [String(root), index + start, ...rest] };
     }
-    return { message, extensions, path, concerns: this.#concerning(new Set([number])) };
+    return { message, extensions, path, concerns: this.#concerningBatch(number) };
+  }
+
+  /** The same for all errors of a batch, so that what it concerns is sought once. */
+  #concerningBatch(number: number): Concerns {
+    const known = this.#concerns.get(number) ?? this.#concerning(new Set([number]));
+    this.#concerns.set(number, known);
+    return known;
   }
 
   #concerning(numbers: ReadonlySet<number>): Concerns {

@@ -1,6 +1,6 @@
 import { RequestError } from '@loopgraph/kit/errors';
 import type { Logger } from '@loopgraph/kit/log';
-import { paced } from '@loopgraph/kit/pace';
+import { paced, SharedTurns } from '@loopgraph/kit/pace';
 import { traced } from '@loopgraph/kit/telemetry/tracing';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { writtenData } from '@loopgraph/kit/written-data';
@@ -133,6 +133,7 @@ export async function executeOperation(
     repeated,
     errors,
     flights: new Map(),
+    turns: new SharedTurns(),
     gatherings: new Map(),
     callTo,
     onLastStep() {

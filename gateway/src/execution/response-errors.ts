@@ -1,21 +1,37 @@
-import type { GraphQLError } from 'graphql';
+import { paced } from '@loopgraph/kit/pace';
 import type { Path } from '@loopgraph/kit/fields';
+import type { GraphQLError } from 'graphql';
 
 /** How many errors of one kind from one subgraph a response holds: a page of thousands would repeat them without end. */
-const mostAlike = 100;
+export const mostAlike = 100;
 
 interface Kind {
   count: number;
   last: GraphQLError | undefined;
 }
 
+/** The places of one error. */
+export interface ErrorPlaces {
+  readonly count: number;
+  /** The first of them: as many as `most`, itself a hundred at most, or all. */
+  readonly first: (most: number) => readonly Path[];
+}
+
+/** Tells of errors, in as many turns as it takes. */
+export type Report = Generator<undefined, void, undefined>;
+
 /** The errors of one response, in the order in which they came. */
 export interface ResponseErrors {
+  /**
+   * Runs `report` to its end, after those that came before it: what runs beside it adds nothing in between. Undefined where that
+   * is done at once.
+   */
+  readonly tell: (report: Report) => Promise<void> | undefined;
   /** Adds what `make` makes of each of `places`, of which `service` and `code` say the kind. */
   readonly add: (
     service: string,
     code: string,
-    places: readonly Path[],
+    places: ErrorPlaces,
     make: (place: Path) => GraphQLError,
   ) => void;
   /** All of them: of each kind a hundred at most, the last of which tells how many were omitted. */
@@ -25,16 +41,34 @@ export interface ResponseErrors {
 export function createResponseErrors(): ResponseErrors {
   const errors: GraphQLError[] = [];
   const kinds = new Map<string, Kind>();
+  /** Fulfilled when no report is under way; undefined where none is. */
+  let told: Promise<unknown> | undefined;
+
+  async function tellAfter(before: typeof told, report: Report): Promise<void> {
+    await before;
+    await paced(report);
+  }
+
   return {
-    add(service, code, places, make) {
+    tell(report) {
+      if (!told && report.next().done) return undefined;
+      const telling = tellAfter(told, report);
+      const over = Promise.allSettled([telling]).then(() => {
+        if (told === over) told = undefined;
+      });
+      told = over;
+      return telling;
+    },
+    add(service, code, { count, first }, make) {
       const name = JSON.stringify([service, code]);
       const kind = kinds.get(name) ?? { count: 0, last: undefined };
       kinds.set(name, kind);
-      for (const place of places.slice(0, Math.max(0, mostAlike - kind.count))) {
+      const room = mostAlike - kind.count;
+      for (const place of room > 0 ? first(room) : []) {
         kind.last = make(place);
         errors.push(kind.last);
       }
-      kind.count += places.length;
+      kind.count += count;
     },
     all() {
       for (const { count, last } of kinds.values()) {

@@ -1,3 +1,4 @@
+import type { ErrorCodeName } from '@loopgraph/kit/errors';
 import { isPublicCode } from '@loopgraph/kit/mask-errors';
 import { GraphQLError } from 'graphql';
 import type { SentError } from './subgraph-call.ts';
@@ -40,22 +41,25 @@ function withoutTraces(extensions: SentError['extensions'] = {}): Record<string,
   return Object.fromEntries(Object.entries(extensions).filter(([name]) => !traces.has(name)));
 }
 
-/**
- * Takes an error over from a subgraph, with `message` and `path` as the client gets them: with the code that was sent where
- * that is in the catalogue, else as an internal one.
- */
+/** The code with which a client gets an error of a subgraph: the one that was sent where that is in the catalogue. */
+export function codeOf({ extensions }: SentError): ErrorCodeName {
+  const code = extensions?.['code'];
+  return isPublicCode(code) && !codesOfTheProtocol.has(code) ? code : 'INTERNAL_SERVER_ERROR';
+}
+
+/** Takes an error over from a subgraph, with `message` and `path` as the client gets them, and with its `codeOf`. */
 export function subgraphError(
   service: string,
   sent: SentError,
   { message, path }: Pick<SubgraphErrorOptions, 'path'> & { readonly message: string },
 ): SubgraphError {
-  const code = sent.extensions?.['code'];
-  const passes = isPublicCode(code) && !codesOfTheProtocol.has(code);
+  const code = codeOf(sent);
+  const isTold = code !== 'INTERNAL_SERVER_ERROR';
   return new SubgraphError(message, {
     service,
     path,
-    code: passes ? code : 'INTERNAL_SERVER_ERROR',
-    extensions: passes ? withoutTraces(sent.extensions) : {},
+    code,
+    extensions: isTold ? withoutTraces(sent.extensions) : {},
     cause: sent instanceof Error ? sent : new Error(sent.message),
   });
 }

@@ -9,7 +9,7 @@ interface Metric {
 export const metrics = {
   loopgraph_http_requests_total: {
     kind: 'counter',
-    help: 'HTTP requests, by route and status; those that were refused before they got to an operation among them.',
+    help: 'HTTP requests, by route and status; those that were refused before they got to an operation among them. 499 is of those whose connection was closed before their answer was sent whole.',
     labels: ['route', 'method', 'status'],
   },
   loopgraph_requests_total: {

@@ -1,4 +1,5 @@
 import { HttpRefusal } from '@loopgraph/kit/http-refusal';
+import { onRequestEnd } from '@loopgraph/kit/request-end';
 import type { Role } from '@loopgraph/kit/viewer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLocal } from '../access/local-request.ts';
@@ -24,11 +25,9 @@ export function serveMetrics(
   metrics: Metrics,
   { rolesOf, isTriedOut }: MetricsReaders,
 ): void {
-  web.addHook('onResponse', ({ routeOptions, method }, { statusCode }, done) => {
+  onRequestEnd(web, ({ routeOptions, method }, { status }) => {
     const route = routeOptions.url ?? 'none';
-    const labels = { route, method, status: String(statusCode) };
-    metrics.record('loopgraph_http_requests_total', labels);
-    done();
+    metrics.record('loopgraph_http_requests_total', { route, method, status: String(status) });
   });
   web.get('/metrics', async (request, reply) => {
     if (!(isTriedOut && isLocal(request))) {

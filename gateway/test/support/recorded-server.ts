@@ -65,16 +65,16 @@ export async function serveRecorded(served: Served = {}) {
         },
       ],
       plugins: trail.plugins,
-      createContext: (request) => {
-        trail.follow(request);
-        return {
-          requestId: request.id,
-          viewer: viewerOf(request),
-          pageSize: 100,
-          subjects: new Set(subjects),
-          signal,
-        };
-      },
+      createContext: (request) => ({
+        requestId: request.id,
+        viewer: viewerOf(request),
+        onFollowed: () => {
+          trail.follow(request);
+        },
+        pageSize: 100,
+        subjects: new Set(subjects),
+        signal,
+      }),
     }),
   );
   stack.defer(() => web.close());
@@ -89,6 +89,12 @@ export async function serveRecorded(served: Served = {}) {
         body: JSON.stringify({ query }),
       });
       return { status: response.status, body: (await response.json()) as unknown };
+    },
+    /** The status of any request. */
+    async send(path: string, init: RequestInit) {
+      const headers = new Headers(init.headers);
+      headers.set('apollo-require-preflight', '1');
+      return (await fetch(address + path, { ...init, headers })).status;
     },
     /** What is recorded at this moment. */
     records: async () => [

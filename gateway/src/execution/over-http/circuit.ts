@@ -26,6 +26,17 @@ class Counted extends Error {
   override readonly name = 'Counted';
 }
 
+/** An answer that tells nothing of the subgraph as it is now; the policy counts no errors but those it is told to. */
+class Uncounted extends Error {
+  override readonly name = 'Uncounted';
+  readonly exchange: Exchange;
+
+  constructor(exchange: Exchange) {
+    super('answered');
+    this.exchange = exchange;
+  }
+}
+
 function isServerFault(exchange: unknown): boolean {
   // The policy takes results of any type; it is given exchanges alone.
   return (exchange as Exchange).status >= 500;
@@ -38,6 +49,7 @@ function isOfSubgraph(error: unknown): boolean {
 /**
  * A circuit that opens after failures of the subgraph in a row: no connection, no answer in time, none that can be read, or a
  * status of 500 and more. What a client does counts neither way, but the call that tries an open circuit has to be answered.
+ * Nor does what becomes of calls that began before it last opened: they would decide in place of the one that tries it.
  */
 function createCircuit(
   service: string,
@@ -45,6 +57,7 @@ function createCircuit(
   logger: Logger,
 ): Circuit {
   let state: CircuitState = 'closed';
+  let openings = 0;
 
   async function load() {
     const { circuitBreaker, ConsecutiveBreaker, handleType, isBrokenCircuitError } =
@@ -59,6 +72,7 @@ function createCircuit(
     });
     policy.onBreak(() => {
       state = 'open';
+      openings++;
       logger.warn({ service, resetMs }, 'subgraph keeps failing: its circuit is open');
     });
     policy.onReset(() => {
@@ -84,16 +98,22 @@ function createCircuit(
       // The policy would let it wait for the outcome.
       if (state === 'half-open') throw refusal();
       const tries = state === 'open';
+      const openingsBefore = openings;
+      const isLate = () => openings !== openingsBefore;
       const counted = async () => {
         try {
-          return await call();
+          const exchange = await call();
+          if (!isLate()) return exchange;
+          throw new Uncounted(exchange);
         } catch (cause) {
-          throw tries || isOfSubgraph(cause) ? new Counted('failed', { cause }) : cause;
+          const tells = tries || isOfSubgraph(cause);
+          throw tells && !isLate() ? new Counted('failed', { cause }) : cause;
         }
       };
       try {
         return await policy.execute(counted);
       } catch (error) {
+        if (error instanceof Uncounted) return error.exchange;
         if (isBrokenCircuitError(error)) throw refusal(error);
         throw error instanceof Counted ? error.cause : error;
       }

@@ -9,7 +9,7 @@ import {
   type SubgraphRequest,
 } from '../subgraph-call.ts';
 import { copied } from './merge.ts';
-import { errorsOfPart, failuresOfPart } from './merged-errors.ts';
+import { faultsOfPart } from './merged-errors.ts';
 import { entitiesKey, mergedOperation, variableOf } from './merged-operation.ts';
 import { isContextual, isPlanners, representationsVariable } from './planner-variables.ts';
 import { wordingOf } from './wording.ts';
@@ -101,16 +101,13 @@ function* sectionOf(request: SubgraphRequest, parts: readonly Part[]) {
  * Gives each part what it asked for; what two asked for, the later ones get as copies. Where there are not as many entities as
  * were asked for, nobody knows which is which, and no part gets any.
  */
-function* shareOut(
-  { data, errors = [], failures = [] }: SubgraphAnswer,
-  key: string,
-  { parts, distinct }: Section,
-) {
+function* shareOut(answer: SubgraphAnswer, key: string, { parts, distinct }: Section) {
+  const { data } = answer;
   const entities = data ? ownValue(data, key) : undefined;
   if (Array.isArray(entities) && entities.length !== distinct.length) {
     const message = `Expected ${distinct.length} entities in "${key}", but got ${entities.length}.`;
     const failure = new SubgraphFailure('SUBGRAPH_UNAVAILABLE', message);
-    for (const { answer } of parts) answer.reject(failure);
+    for (const part of parts) part.answer.reject(failure);
     return;
   }
   const taken = new Set<number>();
@@ -130,11 +127,8 @@ function* shareOut(
       }
       setOwn(own, '_entities', picked);
     }
-    part.answer.resolve({
-      data: data ? own : data,
-      errors: errorsOfPart(errors, key, part.indices),
-      failures: failuresOfPart(failures, part.indices),
-    });
+    const faults = yield* faultsOfPart(answer, key, part.indices);
+    part.answer.resolve({ data: data ? own : data, ...faults });
   }
 }
 

@@ -1,4 +1,4 @@
-import { isFields, ownValue, setOwn, type Fields, type Path } from '@loopgraph/kit/fields';
+import { isFields, ownValue, setOwn, type Fields } from '@loopgraph/kit/fields';
 
 /** What holds an object: an object by a key, or a list by an index. */
 type Holder = Fields | unknown[];
@@ -91,27 +91,4 @@ export function* lineagesAt(
     if (key === undefined) yield lineage;
     else yield* lineagesAt(ownValue(value, key), rest, lineage);
   }
-}
-
-/** Where the objects at `path` beneath `value` stand in it; an object that stands in several places has them all. */
-export function placesAt(value: unknown, path: readonly string[]): Map<Fields, Path[]> {
-  const places = new Map<Fields, Path[]>();
-  const placesOf = (object: Fields): Path[] => {
-    const known = places.get(object) ?? [];
-    places.set(object, known);
-    return known;
-  };
-  const walk = (at: unknown, depth: number, place: Path): void => {
-    const key = path[depth];
-    if (Array.isArray(at)) {
-      for (const [index, item] of at.entries()) {
-        walk(item, key === '@' ? depth + 1 : depth, [...place, index]);
-      }
-    } else if (isFields(at)) {
-      if (key === undefined) placesOf(at).push(place);
-      else walk(ownValue(at, key), depth + 1, [...place, key]);
-    }
-  };
-  walk(value, 0, []);
-  return places;
 }

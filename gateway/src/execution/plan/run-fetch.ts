@@ -7,21 +7,17 @@ import {
   type SubgraphAnswer,
   type SubgraphCall,
 } from '../subgraph-call.ts';
-import { reportErrors, reportFailure, type Asked } from './fetch-errors.ts';
+import type { Asked } from './asked.ts';
+import { reportErrors, reportFailure } from './fetch-errors.ts';
 import type { SendFetch } from './gathering.ts';
 import { mergeInto } from './merge.ts';
+import { mergeEntities, type Target } from './merge-entities.ts';
 import { objectsAt, type Found } from './places.ts';
 import type { PlannedFetch } from './planned-fetch.ts';
 import { representationsVariable } from './planner-variables.ts';
 import type { Representations } from './representations.ts';
 import type { Run } from './run.ts';
 import { sharedCall } from './shared-calls.ts';
-
-interface Target {
-  readonly entity: Fields;
-  /** Which representation stands for it. */
-  readonly index: number;
-}
 
 /** The distinct representations of what was found, and for each entity that has one, which. */
 function* represent(
@@ -53,35 +49,6 @@ function* represent(
     targets.push({ entity, index });
   }
   return { distinct: distinct.all, targets, asked };
-}
-
-/** Makes of what a subgraph says of one entity what the supergraph says, where the two differ. */
-function translate({ rewriteOutput, types }: PlannedFetch, fields: Fields, entity: Fields): void {
-  // Rewrites look at the type, and what was asked for by its type need not say it again.
-  if (rewriteOutput) fields['__typename'] ??= entity['__typename'];
-  rewriteOutput?.(fields);
-  // To a subgraph with an interface object, the interface is the type. What the entity really is, is known better.
-  const typename = fields['__typename'];
-  if (typename !== undefined && !types.isObject(typename)) delete fields['__typename'];
-}
-
-/** Merges what came for each representation into all entities that it stands for. */
-function* mergeEntities(
-  fetch: PlannedFetch,
-  received: readonly unknown[],
-  targets: readonly Target[],
-) {
-  // Representations are in the order in which they were first asked for.
-  let seen = 0;
-  for (const { entity, index } of targets) {
-    if (isLate()) yield;
-    const first = index === seen;
-    if (first) seen++;
-    const fields = received[index];
-    if (!isFields(fields)) continue;
-    if (first) translate(fetch, fields, entity);
-    mergeInto(entity, fields, fetch.shared || first);
-  }
 }
 
 function variablesOf({ node }: PlannedFetch, { variables }: Run): Fields {
@@ -130,7 +97,8 @@ async function call(
     }
     return answer;
   } catch (error) {
-    reportFailure(run, asked, error);
+    const told = reportFailure(run, asked, error);
+    if (told) await told;
     return undefined;
   }
 }
@@ -145,7 +113,8 @@ async function receiveRoot(
   const asked = { fetch };
   const answer = await call(run, asked, variables, send);
   if (!answer) return;
-  reportErrors(run, asked, answer);
+  const told = reportErrors(run, asked, answer);
+  if (told) await told;
   const { data } = answer;
   if (!isFields(data)) return;
   fetch.rewriteOutput?.(data);
@@ -163,9 +132,12 @@ async function receiveEntities(
   const sent = { ...variables, [representationsVariable]: distinct };
   const answer = await call(run, asked, sent, send);
   if (!answer) return;
-  reportErrors(run, asked, answer);
+  const told = reportErrors(run, asked, answer);
+  if (told) await told;
   const received: unknown = answer.data?.['_entities'];
-  if (Array.isArray(received)) await paced(mergeEntities(fetch, received, targets));
+  if (!Array.isArray(received)) return;
+  const others = await paced(mergeEntities(fetch, received, targets));
+  if (others) await reportErrors(run, asked, { data: answer.data, failures: [others] });
 }
 
 /** What a fetch is for: all objects at its place, or some, with what their contexts give as arguments. */
@@ -184,7 +156,7 @@ async function representedOf(
   try {
     return await paced(represent(fetch, representations, found, run.repeated));
   } catch (error) {
-    reportFailure(run, { fetch }, error);
+    await reportFailure(run, { fetch }, error);
     return undefined;
   }
 }

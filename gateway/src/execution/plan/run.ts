@@ -1,3 +1,4 @@
+import type { SharedTurns } from '@loopgraph/kit/pace';
 import type { Logger } from '@loopgraph/kit/log';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import type { DocumentNode } from 'graphql';
@@ -35,6 +36,8 @@ export interface Run {
   readonly onLastStep?: (() => void) | undefined;
   /** The calls under way that others may ask the same as. */
   readonly flights: Flights;
+  /** Of the fetches that run side by side. */
+  readonly turns: SharedTurns;
   readonly gatherings: Gatherings;
   readonly callTo: (service: string) => SubgraphCall;
   readonly timeoutMs: number;

@@ -9,21 +9,24 @@ interface Fault {
 
 const most = 100;
 
-/** Where a response broke the promises of the schema, the first hundred. */
+/** Where a response broke the promises of the schema: how often, and the first hundred places. */
 export class Faults {
   /** What was written of the same response before. */
   readonly repeated: RepeatedTexts;
   readonly #faults: Fault[] = [];
+  #count = 0;
 
   constructor(repeated: RepeatedTexts) {
     this.repeated = repeated;
   }
 
+  /** Of all, those too that are not kept: whether an object has faults is told by it. */
   get count(): number {
-    return this.#faults.length;
+    return this.#count;
   }
 
   add(message: string, at: string | number): void {
+    this.#count++;
     if (this.#faults.length < most) this.#faults.push({ message, path: [at] });
   }
 
