@@ -14,7 +14,7 @@ import { subgraphCompressions } from './execution/over-http/compression.ts';
 import { explainRolesForm, readExplainRoles } from './explain/explain-roles.ts';
 import { limitsSetting } from './limits/settings.ts';
 import { policyForm, readPolicy } from './operations/select/read-policy.ts';
-import { readSigningKey } from './trail/signing-key.ts';
+import { readSigningKey, signingKeyForm } from './trail/signing-key.ts';
 
 const settings = z.object({
   ...serverSettings,
@@ -76,7 +76,7 @@ function signingKey(text: string | undefined) {
   } catch {
     const got = text === undefined ? 'nothing' : 'another text (not shown, it may hold a secret)';
     throw new ConfigError(
-      `AUDIT_SIGNING_KEY: expected an Ed25519 private key (PKCS #8, as PEM or base64) beside DATABASE_URL, got ${got}`,
+      `AUDIT_SIGNING_KEY: expected ${signingKeyForm} beside DATABASE_URL, got ${got}`,
     );
   }
 }

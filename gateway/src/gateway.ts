@@ -1,4 +1,5 @@
 import { compressAnswers } from '@loopgraph/kit/compress-answers';
+import { refuseCompressedRequests } from '@loopgraph/kit/compressed-requests';
 import type { PooledDb } from '@loopgraph/kit/database';
 import { mountGraphql, type GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
@@ -172,13 +173,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         ...trail.plugins,
       ],
       createContext: (request, reply) => {
-        trail.follow(request);
         const viewer = viewerOf(request);
         const parts = explainedParts(request);
         const explanation = parts.size > 0 ? createExplanation(parts) : undefined;
         return {
           requestId: request.id,
           viewer,
+          onFollowed: () => {
+            trail.follow(request);
+          },
           pageSize: limits.of(viewer.roles).pageSize,
           operation: chosenOperationOf(request),
           signal: requestSignal(reply, requestTimeoutMs),
@@ -219,6 +222,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     initial: initialOperation ?? { query: '{\n  __typename\n}\n' },
     personasPath: access.tryOut && personasPath,
   });
+  // Limits go by the length of a body as it is sent.
+  refuseCompressedRequests(web);
   compressAnswers(web, { fromBytes: 1024 });
   started.defer(() => web.close());
   const url = await web.listen({ host, port: options.port ?? 0 });

@@ -25,6 +25,12 @@ test('gives a row for each item, objects as columns of response keys joined by d
   ]);
 });
 
+test('writes a cell that is the only one of its row, and empty, as two quotes', async () => {
+  expect((await few.csv(people('score'))).text).toBe(
+    ['score', '-5', '""', '0', '1e+21', '2.5', ''].join('\r\n'),
+  );
+});
+
 test('is RFC 4180, and cannot be run as a formula, while numbers stay numbers', async () => {
   const { text } = await few.csv(people('name score'));
   expect(text).toBe(

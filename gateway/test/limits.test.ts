@@ -13,6 +13,17 @@ function refusal(code: string, message: unknown, status = 400) {
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 
+test.each(['%zz', '%FF', '%'])(
+  'refuses what is too large in a URL that has %s too, before it is read',
+  async (escape) => {
+    await using world = await startLimitedWorld();
+    const query = `%23${escape}%0A${encodeURIComponent('{a'.repeat(300))}`;
+    expect(await world.send(`/graphql?query=${query}`, { headers: as('service') })).toMatchObject(
+      refusal('OPERATION_TOO_DEEP', 'Expected brackets nested at most 200 deep, but got more.'),
+    );
+  },
+);
+
 test.each([
   {
     what: 'fields that stand too deep',

@@ -19,6 +19,7 @@ query People($first: Int! = 10, $after: String, $filter: PersonFilter, $moods: B
 }`,
     Echo: `query Echo($ids: [ID!]!, $mood: Mood, $day: Date) { echo(ids: $ids, mood: $mood, day: $day) }`,
     Named: `query Named { named { kind: __typename name ... on Person { id } } }`,
+    Pages: `query Pages($first: Int!, $after: String) { people(first: $first, after: $after) { nodes { id } } }`,
     Person: `query Person($id: ID!) { person(id: $id) { id secret } }`,
     Rename: `mutation Rename($id: ID!, $name: String!) { rename(id: $id, name: $name) { id } }`,
     Changed: `query Changed { people { salary } }`,
@@ -43,7 +44,11 @@ interface Answer {
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >;
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  readonly security: unknown;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, unknown>>;
+    readonly securitySchemes: unknown;
+  };
 }
 // Not by `send`, which takes whatever is called "code" for one.
 const document = async (of = world) =>
@@ -60,6 +65,7 @@ test('names the resources that fit the schema, each by its method', async () => 
   expect(Object.entries(paths).map(([path, item]) => [path, Object.keys(item)])).toEqual([
     ['/rest/Echo', ['get']],
     ['/rest/Named', ['get']],
+    ['/rest/Pages', ['get']],
     ['/rest/People', ['get']],
     ['/rest/Person', ['get']],
     ['/rest/Rename', ['post']],
@@ -132,6 +138,36 @@ test('describes parameters by the variables of the operation and by what they fi
     { name: 'day', schema: { type: 'string', format: 'date' } },
     {},
   ]);
+});
+
+test('demands a page size of who wants JSON alone', async () => {
+  const { paths } = await document();
+  expect(paths['/rest/Pages']?.['get']?.['parameters']).toMatchObject([
+    {
+      name: 'first',
+      required: false,
+      description:
+        'How many. Needed where the answer is application/json; exports without it give all.',
+    },
+    { name: 'after', required: false },
+    {},
+  ]);
+  const exported = await fetch(`${world.url}/rest/Pages`, { headers: { accept: 'text/csv' } });
+  expect((await exported.text()).split('\r\n').length).toBeGreaterThan(3);
+  const { status } = await world.send('/rest/Pages');
+  expect(status).toBe(400);
+});
+
+test('tells of entity tags where answers have them, and of both ways to say who is asking', async () => {
+  const { paths, security, components } = await document();
+  const told = (path: string, method: string) =>
+    Object.keys(paths[path]?.[method]?.['responses'] ?? {}).includes('304');
+  expect([told('/rest/People', 'get'), told('/rest/Rename', 'post')]).toEqual([true, false]);
+  expect(security).toEqual([{ bearer: [] }, { apiKey: [] }]);
+  expect(components.securitySchemes).toMatchObject({
+    bearer: { type: 'http', scheme: 'bearer' },
+    apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+  });
 });
 
 test('describes the body of a mutation', async () => {

@@ -12,14 +12,11 @@ import { as, identifyByName, openRegistry } from './support/registry.ts';
 import { compose, startWorld } from './support/world.ts';
 
 const person = 'query Person { employee(id: "e1") { name nickname } }';
-const withoutNickname = fixture(
-  'employees',
-  `
-  type Query { employee(id: ID!): Employee }
-  type Employee @key(fields: "id") { id: ID! name: String! }
-  `,
-  { Query: { employee: () => ({ id: 'e1', name: 'Ada' }) } },
-);
+const employeesOf = (type: string) =>
+  fixture('employees', `type Query { employee(id: ID!): Employee } ${type}`, {
+    Query: { employee: () => ({ id: 'e1', name: 'Ada' }) },
+  });
+const withoutNickname = employeesOf('type Employee @key(fields: "id") { id: ID! name: String! }');
 const changed = compose([withoutNickname, learning]);
 const fault =
   'acme Person (version 1): Cannot query field "nickname" on type "Employee". Did you mean "name"? (line 1, column 42)';
@@ -111,6 +108,24 @@ test('compiles what is registered before a supergraph is served, and lets pass w
   await expect(operations.admit({ schema: schemaAfter, schemaBefore, warm })).rejects.toThrow(
     fault,
   );
+});
+
+test('keeps the old supergraph where the new one gives a client what it does not know', async () => {
+  await using house = await registered(['acme', person]);
+  const { operations, warmed, warm } = house;
+  const numbered = employeesOf(
+    'type Employee @key(fields: "id") { id: ID! name: String nickname: Int }',
+  );
+  const given = apiSchemaOf(compose([numbered, learning]));
+  await expect(operations.admit({ schema: given, schemaBefore, warm })).rejects.toThrow(
+    'expected a supergraph that breaks no registered operation, got:\n' +
+      'acme Person (version 1): Expected Employee.name to stay String!, but it is String. (line 1, column 37)\n' +
+      'acme Person (version 1): Expected Employee.nickname to stay String, but it is Int. (line 1, column 42)',
+  );
+  expect(warmed).toEqual([]);
+  // Without a nickname, the operation did not work: nobody relies on what it gives.
+  await operations.admit({ schema: given, schemaBefore: schemaAfter, warm });
+  expect(warmed).toContain(person);
 });
 
 const nickname = 'query Nickname { employee(id: "e1") { nickname } }';

@@ -1,4 +1,6 @@
 import { createHmac, createPublicKey } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '@loopgraph/kit/database';
@@ -78,6 +80,25 @@ test.each(Object.entries(forgeries))(
     expect(await gateway.ask({ authorization: `Bearer ${await make()}` })).toEqual(refused);
   },
 );
+
+test('refuses a request with two tokens, whichever comes first', async () => {
+  const headers = ['host', 'localhost', 'content-type', 'application/json'];
+  const [token, key] = [`Bearer ${await issuer.token()}`, 'Basic eDp5'];
+  for (const both of [
+    [token, token],
+    [token, key],
+    [key, token],
+  ]) {
+    const authorizations = both.flatMap((value) => ['authorization', value]);
+    const sent = request(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: [...headers, ...authorizations],
+    });
+    sent.end('{"query":"{ asked }"}');
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer.resume().statusCode).toBe(401);
+  }
+});
 
 test('refuses a request without a credential, with two, or with another scheme', async () => {
   const token = await issuer.token();

@@ -109,6 +109,33 @@ test('records that a viewer who is known was refused before anything was looked 
   ]);
 });
 
+const personal = '{ employee { name } }';
+const inUrl = `/graphql?query=${encodeURIComponent(personal)}`;
+const asJson = (body: object) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+test.each([
+  ['variables that are no JSON', `${inUrl}&variables=x`, {}],
+  ['variables that are a list', `${inUrl}&variables=[1]`, {}],
+  ['extensions that are no JSON', `${inUrl}&extensions=x`, {}],
+  ['an operation that is there twice', `${inUrl}&query=%7Ba%7D`, {}],
+  ['variables that are a text', '/graphql', asJson({ query: personal, variables: 'x' })],
+  ['a name that is a number', '/graphql', asJson({ query: personal, operationName: 3 })],
+  ['no operation', '/graphql', asJson({})],
+  ['a method that there is not', inUrl, { method: 'PUT' }],
+])('records that a viewer who is known was refused for %s', async (_what, path, init) => {
+  await using server = await serveRecorded();
+  const status = await server.send(path, init);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(await server.records()).toMatchObject([
+    { subject: 'grace', decision: 'REFUSED', people: 0, codes: [expect.any(String)] },
+  ]);
+});
+
 test('gives no personal answer where it cannot be recorded, and still gives others', async () => {
   await using server = await serveRecorded({
     databaseUrl: 'postgres://loopgraph_gateway@127.0.0.1:1/none',

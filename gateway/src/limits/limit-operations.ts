@@ -106,6 +106,7 @@ export function limitOperations({ limitsOf, budgets, shapes, costs }: LimitOptio
         },
         responseForOperation() {
           if (!isDryRun) return Promise.resolve(null);
+          contextValue.isDryRun = true;
           response.http.headers.set('cache-control', 'no-store');
           const singleResult = { data: null, extensions: { cost: report() } };
           return Promise.resolve({ http: response.http, body: { kind: 'single', singleResult } });

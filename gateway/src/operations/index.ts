@@ -1,4 +1,4 @@
-export { brokenOperations, type BrokenOperation } from './broken-operations.ts';
+export { brokenOperations, type BrokenOperation, type HeldAgainst } from './broken-operations.ts';
 export { ownClient, readLibrary } from './library.ts';
 export type { OperationStore, OperationType, StoredOperation } from './operation-store.ts';
 export { apiSchemaOf } from './publish/api-schema.ts';

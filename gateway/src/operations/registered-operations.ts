@@ -22,8 +22,8 @@ export interface RegisteredOperations {
   readonly prepare: (served: Pick<Candidate, 'schema' | 'warm'>) => Promise<void>;
   /**
    * Compiles them ahead for a changed supergraph. Rejects, naming client and operation, where it would break one that
-   * works: the file can be put right, or the operation retired, at leisure, while a client whose operation fails cannot
-   * help itself.
+   * works, or what its client relies on: the file can be put right, or the operation retired, at leisure, while a client
+   * whose operation fails cannot help itself.
    */
   readonly admit: (candidate: Candidate) => Promise<void>;
 }
@@ -61,17 +61,17 @@ export function registeredOperations({
     async prepare({ schema, warm }) {
       const operations = await all();
       await compile(operations, warm);
-      const broken = await brokenOperations(schema, operations, signal);
+      const broken = await brokenOperations({ schema }, operations, signal);
       const faults = broken.flatMap((operation) => operation.faults);
       if (faults.length > 0)
         logger.error({ faults }, 'the supergraph breaks registered operations');
     },
     async admit({ schema, schemaBefore, warm }) {
       const operations = await all();
-      const broken = await brokenOperations(schema, operations, signal);
+      const broken = await brokenOperations({ schema, schemaBefore }, operations, signal);
       const failing = broken.map(({ operation }) => operation);
       // Those that did not work before are nothing that this change does.
-      const before = await brokenOperations(schemaBefore, failing, signal);
+      const before = await brokenOperations({ schema: schemaBefore }, failing, signal);
       const failed = new Set(before.map(({ operation }) => operation));
       const faults = broken
         .filter(({ operation }) => !failed.has(operation))

@@ -22,10 +22,27 @@ const anchorShape = z.object({
 /** A signed statement that a chain had come so far at a time. Each holds the hash of the one before it. */
 export type Anchor = Readonly<z.infer<typeof anchorShape>>;
 
-/** The anchors that `fileAnchor` kept. A line that was cut off at the end, as by a crash, is passed over; throws on others. */
+function parseAnchor(line: string): Anchor | undefined {
+  try {
+    return anchorShape.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the line of each anchor begins. */
+const lineStart = '{"number":';
+
+/** The anchors that `fileAnchor` kept. A line that was cut off at the end, as by a crash, is passed over; throws on others, and says which. */
 export function parseAnchors(text: string): Anchor[] {
-  const lines = text.split('\n').slice(0, -1);
-  return lines.map((line) => anchorShape.parse(JSON.parse(line)));
+  const lines = text.split('\n');
+  const cut = lines.pop() ?? '';
+  if (!lineStart.startsWith(cut.slice(0, lineStart.length))) lines.push(cut);
+  return lines.map((line, index) => {
+    const anchor = parseAnchor(line);
+    if (anchor) return anchor;
+    throw new Error(`line ${index + 1}, which is no anchor: ${JSON.stringify(line.slice(0, 80))}`);
+  });
 }
 
 /** The hash of an anchor: SHA-256 of the hash of the one before it, and all that it says, as JSON in this order. */

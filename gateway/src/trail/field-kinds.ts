@@ -9,8 +9,9 @@ export const kindsOfPersonalTypes: Readonly<
 > = {
   AccessRecord: {
     ACCESS_TRAIL:
-      'id at viewerName subject roles client credentialKind credentialId purpose operationName operationHash requestId ' +
+      'id at subject roles client credentialKind credentialId purpose operationName operationHash requestId ' +
       'dataKinds decision codes people times',
+    IDENTITY: 'viewerName',
   },
   AssessmentEvidence: { SKILLS: '' },
   Assignment: { EMPLOYMENT: 'startedOn endedOn jobLevel jobRole location orgUnit' },

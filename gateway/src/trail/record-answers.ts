@@ -160,6 +160,7 @@ export function recordAnswers(
     asked: AskedAccess | null,
     recording: Recording,
   ): Promise<void> {
+    if (answered.contextValue.isDryRun) return;
     const { body } = answered.response;
     const { errors = [] } = body.kind === 'single' ? body.singleResult : {};
     const codes = codesOf(errors);
@@ -173,7 +174,8 @@ export function recordAnswers(
   }
 
   return {
-    requestDidStart() {
+    requestDidStart({ contextValue: { onFollowed } }) {
+      onFollowed?.();
       const recording = startRecording(trail);
       let access: AskedAccess | null | undefined;
       return Promise.resolve({

@@ -26,7 +26,7 @@ interface TrailParts {
 
 interface ServedTrail {
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
-  /** Says that a request came as far as to the plugins. */
+  /** Says that the plugins record what becomes of a request; Apollo Server refuses some before. */
   readonly follow: (request: FastifyRequest) => void;
   /** How many records wait to be written; undefined where none are. */
   readonly waiting?: () => number;

@@ -26,6 +26,9 @@ function parsePrivateKey(text: string): KeyObject {
     : createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
 }
 
+/** What `readSigningKey` takes. */
+export const signingKeyForm = 'an Ed25519 private key (PKCS #8, as PEM or base64)';
+
 /** Reads an Ed25519 private key: PEM, with line breaks or `\n` for them, or the base64 of its DER. Throws where it is none. */
 export function readSigningKey(text: string): SigningKey {
   let key: KeyObject | undefined;
@@ -35,15 +38,23 @@ export function readSigningKey(text: string): SigningKey {
     // Told below, without what was got: it may be a key of another kind.
   }
   if (key?.asymmetricKeyType !== 'ed25519') {
-    throw new Error(
-      'expected an Ed25519 private key (PKCS #8, as PEM or base64), got another text',
-    );
+    throw new Error(`expected ${signingKeyForm}, got another text`);
   }
   const privateKey = key;
   return {
     publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString(),
     sign: (text) => sign(null, Buffer.from(text), privateKey),
   };
+}
+
+/** Whether `readSigningKey` takes it. */
+export function isSigningKey(text: string): boolean {
+  try {
+    readSigningKey(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether `signature` is that of `text` by the holder of `publicKey`, a PEM. */

@@ -50,12 +50,15 @@ export async function openTrailWorld() {
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await createDatabase());
   const { sql } = stack.use(openSession(database.adminUrl));
-  const key = readSigningKey(generateSigningKey());
+  const privateKey = generateSigningKey();
+  const key = readSigningKey(privateKey);
   const logger = createLogger({ name: 'test', level: 'silent' });
   const owned = stack.move();
   return {
     database,
     key,
+    /** The key as AUDIT_SIGNING_KEY takes it. */
+    privateKey,
     logger,
     /** The superuser's. */
     sql,

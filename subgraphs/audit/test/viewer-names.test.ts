@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { openViewerDatabase } from '@loopgraph/kit/database';
 import type { Viewer } from '@loopgraph/kit/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,6 +39,37 @@ test('names those who looked, to the one looked at and to administrators, in one
       [104, 'Bo Adeyemi'],
     ]),
   );
+});
+
+test('answers the question of docs/audit-trail.md to the one looked at, with names and the roles and clients of others', async () => {
+  const page = readFileSync(new URL('../../../docs/audit-trail.md', import.meta.url), 'utf8');
+  const [, question = ''] = /```graphql\n([\s\S]*?)```/.exec(page) ?? [];
+  expect(await run(question, asEmployee(chidi))).toEqual({
+    data: {
+      accessRecords: {
+        nodes: [
+          {
+            at: '2026-02-15T12:00:00.000Z',
+            viewerName: null,
+            roles: ['ANALYST'],
+            client: 'acme',
+            purpose: 'WORKFORCE_ANALYTICS',
+            dataKinds: ['LEARNING'],
+            people: 3,
+          },
+          {
+            at: '2026-01-15T12:00:00.000Z',
+            viewerName: 'Bo Adeyemi',
+            roles: ['MANAGER'],
+            client: null,
+            purpose: 'DEVELOPMENT',
+            dataKinds: ['SKILLS'],
+            people: 2,
+          },
+        ],
+      },
+    },
+  });
 });
 
 test('names nobody of records that one may not read, asked of the database itself', async () => {

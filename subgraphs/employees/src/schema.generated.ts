@@ -102,7 +102,7 @@ export type Employee = {
   /** What groups they belong to, for fairness audits; null where not known, or the viewer may not know it: that takes `employee:demographics`. */
   readonly demographics?: Maybe<Demographics>;
   /** Those who report to them. */
-  readonly directReports: EmployeeConnection;
+  readonly directReports?: Maybe<EmployeeConnection>;
   /** The number that HR gave them; null where the viewer may not know who it is: that takes `employee:identity`. */
   readonly employeeNumber?: Maybe<Scalars['String']['output']>;
   /** The share of full time that they work: over 0, up to 1. */
@@ -262,7 +262,7 @@ export type OrgUnit = {
   /** The HRIS's own code for the unit. */
   readonly code: Scalars['String']['output'];
   /** Those who belong to it, leavers left out. */
-  readonly employees: EmployeeConnection;
+  readonly employees?: Maybe<EmployeeConnection>;
   /** Who leads it; null while nobody does, or where the viewer may not see them. */
   readonly head?: Maybe<Employee>;
   /** Opaque, and the same in every system of the supergraph. */
@@ -626,7 +626,7 @@ export type EmployeeResolvers<ContextType = Context, ParentType extends Resolver
   birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
   demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
-  directReports?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, RequireFields<EmployeeDirectReportsArgs, 'includeLeft' | 'orderBy'>>;
+  directReports?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<EmployeeDirectReportsArgs, 'includeLeft' | 'orderBy'>>;
   employeeNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fullTimeEquivalent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   hiredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -671,7 +671,7 @@ export type OrgUnitResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OrgUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['OrgUnit']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  employees?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, RequireFields<OrgUnitEmployeesArgs, 'includeDescendants' | 'orderBy'>>;
+  employees?: Resolver<Maybe<ResolversTypes['EmployeeConnection']>, ParentType, ContextType, RequireFields<OrgUnitEmployeesArgs, 'includeDescendants' | 'orderBy'>>;
   head?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -31,13 +31,11 @@
 
   const chosen = () => personas.find(({ persona }) => persona === form.elements.persona?.value);
 
-  const offerPurposes = (offered, preferred) => {
-    purpose.replaceChildren(
-      ...offered.map((name) => {
-        const words = name.toLowerCase().replaceAll('_', ' ');
-        return new Option(words, name, false, name === preferred);
-      }),
-    );
+  const purposeOption = (name) => new Option(name.toLowerCase().replaceAll('_', ' '), name);
+
+  const offerPurposes = (options, preferred) => {
+    purpose.replaceChildren(...options);
+    purpose.value = preferred;
   };
 
   const describe = ({ person, client, scopes }) => {
@@ -50,7 +48,7 @@
     const persona = chosen();
     if (!persona) return;
     const known = persona.purposes.includes(preferred) ? preferred : persona.purpose;
-    offerPurposes(persona.purposes, known);
+    offerPurposes(persona.purposes.map(purposeOption), known);
     describe(persona);
   };
 
@@ -72,10 +70,16 @@
     showPersona(purpose.value || remembered('purpose'));
   };
 
-  // Where nothing can be tried out: a credential of one's own, kept in this page's memory.
+  // Where nothing can be tried out: a credential of one's own, kept in this page's memory. Which purposes it allows is known
+  // to the gateway alone, so none is stated until somebody chooses one.
   const askForCredential = () => {
     credential.hidden = false;
-    offerPurposes(purposes, remembered('purpose') ?? purposes[0]);
+    offerPurposes([new Option('as the credential says', ''), ...purposes.map(purposeOption)], '');
+  };
+
+  // GraphiQL asks once for the schema, as whoever it then is; by its shortcut it asks again.
+  const fetchSchemaAgain = () => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'R', ctrlKey: true }));
   };
 
   const load = async () => {
@@ -101,7 +105,9 @@
     const text = chosen()?.token ?? form.elements.credential.value.trim();
     if (text === '') return;
     headers.set('authorization', `Bearer ${text}`);
-    if (!headers.has('loopgraph-purpose')) headers.set('loopgraph-purpose', purpose.value);
+    if (purpose.value !== '' && !headers.has('loopgraph-purpose')) {
+      headers.set('loopgraph-purpose', purpose.value);
+    }
   };
 
   // What is written among GraphiQL's own headers goes before what the bar says.
@@ -124,5 +130,6 @@
       remember('persona', target.value);
     }
     remember('purpose', purpose.value);
+    fetchSchemaAgain();
   });
 };

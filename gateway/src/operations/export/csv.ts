@@ -11,6 +11,8 @@ function linesOf(rows: readonly (readonly unknown[])[]): string {
   return stringify(
     rows.map((row) => row.map(cellOf)),
     {
+      // A line with nothing in it is none to many who read CSV.
+      quoted_empty: rows[0]?.length === 1,
       record_delimiter: 'windows',
       // Line breaks, of which the library knows the delimiter alone; and what some spreadsheets take for a separator: what
       // follows it in a text would be a cell of its own there, and run.

@@ -7,7 +7,8 @@ interface Checked {
   readonly faults: readonly string[];
 }
 
-function told({ message, locations }: GraphQLError): string {
+/** What is wrong, and where. */
+export function told({ message, locations }: GraphQLError): string {
   const place = locations?.[0];
   return place ? `${message} (line ${place.line}, column ${place.column})` : message;
 }

@@ -44,6 +44,13 @@ export function recordsMatching(conditions: RecordConditions): SQL | undefined {
   );
 }
 
+/** The id of whom a search is about, so that they are among those whose rows were read. */
+export function searchedViewer({ viewerId }: RecordConditions): {
+  readonly searched?: typeof records.viewerId;
+} {
+  return viewerId == null ? {} : { searched: records.viewerId };
+}
+
 /** A page of all records. */
 export function recordsByPage(
   db: Db,
@@ -53,7 +60,7 @@ export function recordsByPage(
 ): Promise<AccessRecordRow[]> {
   const { where, orderBy, limit } = pageClauses(page);
   return db
-    .select(columns)
+    .select({ ...columns, ...searchedViewer(conditions) })
     .from(records)
     .where(and(recordsMatching(conditions), where))
     .orderBy(...orderBy)
@@ -61,10 +68,12 @@ export function recordsByPage(
 }
 
 export async function countRecords(db: Db, conditions: RecordConditions): Promise<number> {
+  const searched = searchedViewer(conditions);
   const [row] = await db
-    .select({ count: count() })
+    .select({ count: count(), ...searched })
     .from(records)
-    .where(recordsMatching(conditions));
+    .where(recordsMatching(conditions))
+    .groupBy(...Object.values(searched));
   return row?.count ?? 0;
 }
 

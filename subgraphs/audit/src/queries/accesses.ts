@@ -5,6 +5,7 @@ import { and, asc, count, desc, eq, gt, gte, lt, lte, sql, type SQL } from 'driz
 import { accessMinutes, records, type AccessRecordRow } from '../tables.ts';
 import {
   recordsMatching,
+  searchedViewer,
   type RecordConditions,
   type RecordPage,
   type RecordProjection,
@@ -12,6 +13,8 @@ import {
 import type { Db } from '@loopgraph/kit/database';
 
 const { minute } = accessMinutes;
+/** Read with what is found, so that those whom a search is about are among those whose rows were read. */
+const whose = accessMinutes.employeeId;
 const minuteMs = 60_000;
 
 const inMinute = and(gte(records.at, minute), lt(records.at, sql`${minute} + interval '1 minute'`));
@@ -58,14 +61,14 @@ export function recordsByEmployeeIds(
   const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
   // Joined below each minute, so that none is read but those that the page needs.
   const ofMinute = db
-    .select(columns)
+    .select({ ...columns, ...searchedViewer(conditions) })
     .from(records)
     .where(and(recordsIn(wanted.columns.id, conditions), where))
     .orderBy(...orderBy)
     .limit(limit)
     .as('of_minute');
   const found = db
-    .select(ofMinute._.selectedFields)
+    .select({ ...ofMinute._.selectedFields, whose })
     .from(accessMinutes)
     .crossJoinLateral(ofMinute)
     .where(and(eq(accessMinutes.employeeId, wanted.columns.id), minutesOf(page, conditions)))
@@ -79,26 +82,32 @@ export function recordsByEmployeeIds(
     .orderBy(...nestedOrderBy(page, found));
 }
 
-/** How many records each of `employeeIds` is in. */
+/** How many records each of `employeeIds` is in; those that are in none are left out. */
 export function countRecordsByEmployeeIds(
   db: Db,
   employeeIds: readonly string[],
   conditions: RecordConditions,
 ): Promise<{ parentId: string; count: number }[]> {
   const wanted = unnested('wanted', { id: ['uuid', employeeIds] });
+  const searched = searchedViewer(conditions);
   const ofMinute = db
-    .select({ count: count().as('count') })
+    .select({ count: count().as('count'), ...searched })
     .from(records)
     .where(recordsIn(wanted.columns.id, conditions))
+    .groupBy(...Object.values(searched))
     .as('of_minute');
+  const { count: counted, ...others } = ofMinute._.selectedFields;
+  const sum = sql<number>`sum(${counted})::integer`;
   const found = db
-    .select({ count: sql<number>`coalesce(sum(${ofMinute.count}), 0)::integer`.as('count') })
+    .select({ count: sum.as('count'), whose, ...others })
     .from(accessMinutes)
     .crossJoinLateral(ofMinute)
     .where(and(eq(accessMinutes.employeeId, wanted.columns.id), minutesOf(undefined, conditions)))
+    .groupBy(whose, ...Object.values(others))
+    .having(gt(sum, 0))
     .as('found');
   return db
-    .select({ parentId: wanted.columns.id, count: found.count })
+    .select({ ...found._.selectedFields, parentId: wanted.columns.id })
     .from(wanted.table)
     .crossJoinLateral(found);
 }

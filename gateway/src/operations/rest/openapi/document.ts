@@ -49,11 +49,12 @@ export function openApiDocument({ client, operations, schema }: OpenApiOptions):
       description: about,
     },
     servers: [{ url: '/' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { apiKey: [] }],
     paths: Object.fromEntries(paths) as JsonSchema,
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A token, or an API key.' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key', description: 'An API key.' },
       },
       parameters: { purpose },
       responses: refusals,

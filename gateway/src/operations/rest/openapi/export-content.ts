@@ -6,7 +6,11 @@ import { answerSchema } from './answer-schema.ts';
 import type { Components } from './input-schemas.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-function heartOf(selecting: Selecting, operation: OperationDefinitionNode): Heart | undefined {
+/** The list that an operation can be exported as; undefined where it has none. */
+export function exportedHeart(
+  selecting: Selecting,
+  operation: OperationDefinitionNode,
+): Heart | undefined {
   if (operation.operation !== OperationTypeNode.QUERY) return undefined;
   try {
     return findHeart(selecting, operation);
@@ -18,10 +22,9 @@ function heartOf(selecting: Selecting, operation: OperationDefinitionNode): Hear
 /** What a resource answers in the forms of exports, by media type; nothing where there is no list to export. */
 export function exportContent(
   selecting: Selecting,
-  operation: OperationDefinitionNode,
+  heart: Heart | undefined,
   components: Components,
 ): JsonSchema {
-  const heart = heartOf(selecting, operation);
   const type = heart && itemTypeOf(heart.list);
   if (!heart || !type) return {};
   const list = heart.path.join('.');

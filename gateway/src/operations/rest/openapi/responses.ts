@@ -14,6 +14,11 @@ const meanings: Readonly<Record<string, string>> = {
   504: 'A system that the answer comes from took too long.',
 };
 
+/** What a GET is answered with where `if-none-match` names its entity tag. */
+export const notModified: JsonSchema = {
+  description: 'The answer is the one that `if-none-match` names.',
+};
+
 /** The errors that an answer states. */
 export const errorsSchema: JsonSchema = {
   type: 'array',
