@@ -4,6 +4,7 @@ import { readOidcProvider } from '@loopgraph/gateway/access/oidc/settings';
 import { explainRolesForm, readExplainRoles } from '@loopgraph/gateway/explain-roles';
 import { limitsSetting } from '@loopgraph/gateway/limits';
 import { policyForm, readPolicy } from '@loopgraph/gateway/operation-policy';
+import { isSigningKey, signingKeyForm } from '@loopgraph/gateway/trail/signing-key';
 import { faultsIn } from '@loopgraph/kit/config';
 import { z } from 'zod';
 import { HubFault } from './hub-fault.ts';
@@ -71,7 +72,12 @@ const configuration = z.object({
   limits: limitsSetting(
     (faults) => `expected limits by role as JSON, got what does not fit (${faults})`,
   ).optional(),
-  auditSigningKey: z.string().optional(),
+  auditSigningKey: z
+    .string()
+    .refine(isSigningKey, {
+      error: `expected ${signingKeyForm}, got another text (not shown, it may hold a secret)`,
+    })
+    .optional(),
   auditJournal: z
     .string()
     .transform((text) => (text === 'off' ? null : resolve(text)))

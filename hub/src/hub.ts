@@ -7,7 +7,7 @@ import type { SentQuery } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
 import { expectFreePort, listenFault } from './hub/free-port.ts';
 import { seedIfEmpty } from './hub/seed-if-empty.ts';
-import { admitSubgraphs, migrateHouse } from './migrations/house.ts';
+import { admitSubgraphs, admitSubgraphsElsewhere, migrateHouse } from './migrations/house.ts';
 import { openAdminDatabase } from './postgres/admin-database.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -117,7 +117,17 @@ async function fillDatabase(adminUrl: string, options: HubOptions): Promise<void
       signal?.throwIfAborted();
       onProgress?.(done, total, what);
     });
-  await Promise.all([admitSubgraphs(adminUrl), seeding]);
+  await Promise.all([admit(adminUrl, options), seeding]);
+}
+
+async function admit(adminUrl: string, { databaseUrl, logger }: HubOptions): Promise<void> {
+  if (databaseUrl === undefined) {
+    await admitSubgraphs(adminUrl);
+    return;
+  }
+  const roles = await admitSubgraphsElsewhere(adminUrl);
+  if (roles.length === 0) return;
+  logger.info({ roles }, 'gave these roles of the server the passwords that this hub logs in with');
 }
 
 /** Never resolves without a signal. */

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ask, openHub, type TestHub } from '../../test/support/hub.ts';
@@ -64,8 +66,11 @@ test('answers nothing of an operation with a field that is refused, where it is 
 });
 
 test('takes scopes, purposes and the employee that are chosen instead', async () => {
+  await using session = openSession(hub.adminUrl);
+  const [person] = await session.sql<{ id: string }[]>`
+    select id from employees.employees order by id desc limit 1`;
   const { stdout } = await run([
-    ...['token', '--as', 'employee', '--employee', uuid(7)],
+    ...['token', '--as', 'employee', '--employee', person?.id.toUpperCase() ?? ''],
     ...['--scope', 'employee:demographics,employee:identity'],
     ...['--purpose', 'COMPLIANCE', '--purpose', 'development'],
   ]);
@@ -74,7 +79,7 @@ test('takes scopes, purposes and the employee that are chosen instead', async ()
     scopes: ['employee:demographics', 'employee:identity'],
     purposes: ['COMPLIANCE', 'DEVELOPMENT'],
     purpose: null,
-    employee: uuid(7),
+    employee: person?.id,
   });
 });
 
@@ -106,6 +111,21 @@ test.each([
     ['token', '--as', 'manager', '--employee', '7'],
     {},
     '--employee: expected the id of an employee, a UUID, got "7"',
+  ],
+  [
+    ['token', '--as', 'manager', '--employee', uuid(7)],
+    {},
+    `--employee: expected the id of an employee who is in the database, got "${uuid(7)}"`,
+  ],
+  [
+    ['token', '--as', 'hr', '--scope', 'employee:identity', 'foo:bar'],
+    {},
+    '--scope: expected some of employee:demographics, employee:identity, performance:narrative, got "foo:bar", which no field of the supergraph asks for',
+  ],
+  [
+    ['keys', 'create', '--client', 'acme', '--role', 'service', '--scope', 'employee:identity b'],
+    {},
+    '--scope: expected some of employee:demographics, employee:identity, performance:narrative, got "b", which no field of the supergraph asks for',
   ],
   [
     ['keys', 'create', '--client', 'Acme!', '--role', 'partner'],
@@ -155,4 +175,33 @@ test('makes a key that is shown once, lists it, and revokes it at once', async (
     errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
   expect((await run(['keys', 'list'])).stdout).toMatch(new RegExp(`^${id} .* revoked `, 'm'));
+});
+
+test('takes the scopes of another supergraph for a key', async () => {
+  await using home = await createHome();
+  const supergraph = join(home.path, 'supergraph.graphql');
+  const create = (scope: string) =>
+    run([
+      ...['keys', 'create', '--client', 'acme', '--role', 'service'],
+      ...['--supergraph', supergraph, '--scope', scope],
+    ]);
+  expect((await create('library:loans')).stderr).toMatch(
+    `error: expected a supergraph in ${supergraph}, got: ENOENT`,
+  );
+  await writeFile(
+    supergraph,
+    'type Query { loans: Int @requiresScopes(scopes: [["library:loans"]]) }',
+  );
+  expect(await create('library:loans')).toMatchObject({ exitCode: 0 });
+  expect((await create('library:lend')).stderr).toBe(
+    'error: --scope: expected some of library:loans, got "library:lend", which no field of the supergraph asks for\n',
+  );
+});
+
+test('says of a key what has to be given, and what is so without', async () => {
+  const { stdout } = await run(['keys', 'create', '--help']);
+  const help = stdout.replaceAll(/\s+/g, ' ');
+  expect(help).toContain('--client <name> required: ');
+  expect(help).toContain('--role <role> required: ');
+  expect(help).toContain('what anyone may (default: nothing) --supergraph');
 });

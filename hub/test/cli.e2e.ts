@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
 import { openSession } from '../src/postgres/session.ts';
 import { runProgram } from '../../test/support/run-program.ts';
+import { createHome } from './create-home.ts';
 
 const run = (args: readonly string[], variables?: Readonly<Record<string, string>>) =>
   runProgram('hub/src/cli.js', args, variables).ended;
@@ -25,6 +28,14 @@ test('tells all faults of its flags and variables in one line', async () => {
       'error: --port: expected a port from 0 to 65535, got "99999"; ' +
       '--employees: expected a number of employees from 1 to 200000, got "many"; ' +
       'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"\n',
+  });
+});
+
+test('takes a supergraph to compare with only where it compares', async () => {
+  expect(await run(['compose', '--against', 'served.graphql'])).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr: 'error: --against: expected only beside --check, which is not given\n',
   });
 });
 
@@ -63,4 +74,23 @@ test('seeds an empty database, and refuses one that holds people', async () => {
       'error: expected an empty database, got one that holds people already: seed another --home or DATABASE_URL\n',
   });
   expect(await count()).toEqual([{ count: 60 }]);
+});
+
+test.for([
+  ['token', '--as', 'analyst'],
+  ['keys', 'list'],
+  ['operations', 'list'],
+  ['audit', 'verify'],
+])('makes no home of a name that is mistyped for %j', async (args) => {
+  await using home = await createHome();
+  const path = join(home.path, 'mistyped');
+  const advice = 'start or migrate it first, or name another by --home or DATABASE_URL';
+  const refusal = (got: string) => ({
+    exitCode: 1,
+    stdout: '',
+    stderr: `error: expected a home that holds a database, but got ${got}; ${advice}\n`,
+  });
+  expect(await run([...args, '--home', path])).toEqual(refusal(`no such folder: ${path}`));
+  expect(await run([...args, '--home', home.path])).toEqual(refusal(`one without: ${home.path}`));
+  expect(await readdir(home.path)).toEqual([]);
 });

@@ -30,6 +30,28 @@ test('writes the composed files once, and names them where they are stale', asyn
   expect(await compose(false)).toEqual(['api.graphql']);
 });
 
+test('refuses to change what a registered operation gives, against the composed file or another', async () => {
+  await using folder = await createFolder();
+  const compose = (check: boolean, against?: string) =>
+    composeHouse({ check, folder: folder.path, against });
+  await compose(false);
+  const file = join(folder.path, 'supergraph.graphql');
+  const fresh = await readFile(file, 'utf8');
+  const served = fresh.replaceAll('completedAt: DateTime!', 'completedAt: Date!');
+  await writeFile(file, served);
+  const fault =
+    'loopgraph Completions: Expected CourseCompletion.completedAt to stay Date!, but it is DateTime!. (line 12, column 7)';
+  await expect(compose(true)).rejects.toThrow(fault);
+  expect(await compose(false)).toEqual(['supergraph.graphql']);
+  expect(await compose(true)).toEqual([]);
+  const other = join(folder.path, 'served.graphql');
+  await writeFile(other, served);
+  await expect(compose(true, other)).rejects.toThrow(fault);
+  await expect(compose(true, join(folder.path, 'none.graphql'))).rejects.toThrow(
+    'expected a supergraph in ',
+  );
+});
+
 test('refuses contracts that contradict each other, with a line for each contradiction', () => {
   const other = { name: 'skills', sdl: `${head} type Query { name: Int! @shareable, name2: Int }` };
   expect(() => composeSupergraph([person, other])).toThrow(

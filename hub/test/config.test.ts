@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { generateSigningKey } from '../../gateway/src/trail/index.ts';
 import { hasDesktop, readConfig } from '../src/config.ts';
 
 test('has a default for everything but the database', () => {
@@ -38,6 +39,7 @@ test('reports all faults at once, by flag or variable, and no password', () => {
   const environment = {
     DATABASE_URL: 'mysql://admin:secret@db/people',
     REFUSED_FIELDS: 'hide',
+    AUDIT_SIGNING_KEY: 'secret',
     LOG_LEVEL: 'loud',
   };
   expect(() => readConfig(flags, environment)).toThrow(
@@ -46,8 +48,17 @@ test('reports all faults at once, by flag or variable, and no password', () => {
       '--seed: expected a whole number from 0 to 2147483647, got "x"; ' +
       'DATABASE_URL: expected postgres://user:password@host:port/database, got another form; ' +
       'REFUSED_FIELDS: expected null or refuse, got "hide"; ' +
+      'AUDIT_SIGNING_KEY: expected an Ed25519 private key (PKCS #8, as PEM or base64), got another text (not shown, it may hold a secret); ' +
       'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"',
   );
+});
+
+test('takes the key of the audit trail as PEM or base64', () => {
+  const pem = generateSigningKey();
+  const base64 = pem.replaceAll(/-----[^-]+-----|\n/g, '');
+  for (const key of [pem, base64]) {
+    expect(readConfig({}, { AUDIT_SIGNING_KEY: key }).auditSigningKey).toBe(key);
+  }
 });
 
 test('has a journal only for a database elsewhere', () => {

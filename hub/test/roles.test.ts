@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../../test/support/database.ts';
 import { admitSubgraphs, schemaOwners, subgraphNames } from '../src/migrations/house.ts';
-import { roleUrl } from '../src/postgres/role-url.ts';
-import { openSession } from '../src/postgres/session.ts';
+import { createRoles, setMissingPasswords } from '../src/migrations/roles.ts';
+import { roleOf, roleUrl } from '../src/postgres/role-url.ts';
+import { openSession, type Session } from '../src/postgres/session.ts';
 
 test.for(subgraphNames)(
   'lets %s reach its own schema, as a role without any privilege beyond',
@@ -55,6 +57,43 @@ test('admits the subgraphs of two hubs on one database at once, under the same p
   await Promise.all([1, 2, 3, 4].map(() => admitSubgraphs(database.adminUrl)));
   await using session = openSession(database.url('skills'));
   expect(await session.sql`select current_user as user`).toEqual([{ user: 'loopgraph_skills' }]);
+});
+
+/** A role that nobody else has, for roles belong to the whole server; `work` knows it as a subgraph. */
+async function withRole(work: (adminUrl: string, name: string, sql: Session) => Promise<void>) {
+  await using database = await createDatabase();
+  await using session = openSession(database.adminUrl);
+  const name = `try_${randomUUID().replaceAll('-', '')}`;
+  await createRoles(session.sql, [name]);
+  try {
+    await work(database.adminUrl, name, session.sql);
+  } finally {
+    await session.sql.unsafe(`drop role ${roleOf(name)}`);
+  }
+}
+
+test('gives a role its password where it has none, and leaves it alone where it can log in', async () => {
+  await withRole(async (adminUrl, name, sql) => {
+    const role = roleOf(name);
+    // Salted, so that the same password is another text each time that it is set.
+    const stored = () => sql`select rolpassword from pg_authid where rolname = ${role}`;
+    expect(await setMissingPasswords(adminUrl, [name])).toEqual([role]);
+    await using session = openSession(roleUrl(adminUrl, role));
+    expect(await session.sql`select current_user as user`).toEqual([{ user: role }]);
+    const before = await stored();
+    expect(await setMissingPasswords(adminUrl, [name])).toEqual([]);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+test('takes the place of a password that was set by hand, and names the role', async () => {
+  await withRole(async (adminUrl, name, sql) => {
+    const role = roleOf(name);
+    await sql.unsafe(`alter role ${role} password 'by hand'`);
+    expect(await setMissingPasswords(adminUrl, [name])).toEqual([role]);
+    await using session = openSession(roleUrl(adminUrl, role));
+    expect(await session.sql`select current_user as user`).toEqual([{ user: role }]);
+  });
 });
 
 test('derives the URL of a role from the admin, keeping what comes after the host', () => {

@@ -183,3 +183,17 @@ test('serves from a DATABASE_URL, two hubs at once, and seeds it once', async ()
   const answer = { data: { employees: { totalCount: 60 } } };
   expect(answers).toEqual([answer, answer]);
 });
+
+test('refuses a key of the audit trail that is none, before it makes anything', async () => {
+  await using home = await createHome();
+  const path = join(home.path, 'never-made');
+  const wrong = { AUDIT_SIGNING_KEY: 'secret', LOG_LEVEL: 'loud' };
+  expect(await run(['--home', path], wrong).ended).toEqual({
+    exitCode: 1,
+    stdout: '',
+    stderr:
+      'error: AUDIT_SIGNING_KEY: expected an Ed25519 private key (PKCS #8, as PEM or base64), got another text (not shown, it may hold a secret); ' +
+      'LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent, got "loud"\n',
+  });
+  expect(() => statSync(path)).toThrow('ENOENT');
+});

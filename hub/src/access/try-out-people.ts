@@ -39,3 +39,10 @@ export async function tryOutPeople(
   const employee = await findEmployee(session.sql, manager?.id);
   return { ...(manager && { manager }), ...(employee && { employee }) };
 }
+
+/** Whether `id`, a UUID, is somebody's in the HRIS, also of one who has left. */
+export async function isEmployee(adminUrl: string, id: string): Promise<boolean> {
+  await using session = openSession(adminUrl);
+  const known = await session.sql`select from employees.employees where id = ${id}`;
+  return known.length > 0;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { generateSigningKey, readSigningKey, type SigningKey } from '@loopgraph/gateway/trail';
 import { makeFolder } from '@loopgraph/kit/make-folder';
 import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
+import { readIfThere } from '../hub/read-if-there.ts';
 
 /** What a home keeps of the audit trail, outside the database. */
 export interface TrailFolder {
@@ -12,15 +13,37 @@ export interface TrailFolder {
   readonly journalFolder: string;
 }
 
-/** The key that AUDIT_SIGNING_KEY gives, or else the home's own, made where there is none. */
-export async function openTrailFolder(home: string, givenKey?: string): Promise<TrailFolder> {
+/** The same for those who only look: a home that nobody started has no key. */
+export type FoundTrailFolder = Omit<TrailFolder, 'key'> & { readonly key: SigningKey | null };
+
+function placesIn(home: string) {
   const folder = join(home, 'audit');
-  const journalFolder = join(folder, 'journal');
-  await makeFolder(journalFolder);
-  const files = { anchorFile: join(folder, 'anchors.jsonl'), journalFolder };
+  return {
+    keyFile: join(folder, 'signing-key.pem'),
+    anchorFile: join(folder, 'anchors.jsonl'),
+    journalFolder: join(folder, 'journal'),
+  };
+}
+
+/**
+ * What a hub records with: the key that AUDIT_SIGNING_KEY gives, or else the home's own, made where there is none. For hubs alone: a key that
+ * anybody else made would vouch for nothing.
+ */
+export async function openTrailFolder(home: string, givenKey?: string): Promise<TrailFolder> {
+  const { keyFile, ...files } = placesIn(home);
+  await makeFolder(files.journalFolder);
   if (givenKey !== undefined) return { key: parse(givenKey, 'AUDIT_SIGNING_KEY'), ...files };
-  const path = join(folder, 'signing-key.pem');
-  return { key: parse(await ownKey(path), path), ...files };
+  return { key: parse(await ownKey(keyFile), keyFile), ...files };
+}
+
+/** What there is of it, with nothing made. */
+export async function findTrailFolder(home: string, givenKey?: string): Promise<FoundTrailFolder> {
+  const { keyFile, ...files } = placesIn(home);
+  if (givenKey !== undefined) return { key: parse(givenKey, 'AUDIT_SIGNING_KEY'), ...files };
+  const text = await readIfThere(keyFile).catch((error: unknown) => {
+    throw new HubFault(`expected a key in ${keyFile}, but got: ${messageOf(error)}`);
+  });
+  return { key: text === '' ? null : parse(text, keyFile), ...files };
 }
 
 function parse(text: string, from: string): SigningKey {

@@ -7,7 +7,7 @@ import { runImport, type ImportOptions, type ImportOutcome } from '../imports/ru
 import { summarise } from '../imports/summary.ts';
 import { migrateHouse } from '../migrations/house.ts';
 import { openProgress } from '../progress.ts';
-import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
+import { openOrMakeDatabase, withDatabaseFlags } from './database-flags.ts';
 
 interface ImportFlags {
   readonly map?: string;
@@ -59,7 +59,7 @@ Examples:
     throw new HubFault(`expected no --map: ${kindName} has a fixed format`);
   const map = flags.map === undefined ? plainMap : await readMap(flags.map);
   const inputs = await findInputs(kind, paths);
-  await using database = await openCommandDatabase({ ...flags });
+  await using database = await openOrMakeDatabase({ ...flags });
   await migrateHouse(database.adminUrl);
   const outcome = await importWithProgress({
     adminUrl: database.adminUrl,

@@ -10,11 +10,13 @@ import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
 import { chosenFrom, gather } from './gathered-words.ts';
 import { parseExpiry } from './key-expiry.ts';
 import { keyTable } from './key-table.ts';
+import { expectKnownScopes } from './known-scopes.ts';
 
 interface CreateFlags extends Record<string, unknown> {
   readonly client: string;
   readonly role: KeyGrant['role'];
-  readonly scope: readonly string[];
+  readonly scope?: readonly string[];
+  readonly supergraph?: string;
   readonly purpose?: readonly Purpose[];
   readonly expires: string;
 }
@@ -34,16 +36,21 @@ const create = withDatabaseFlags(
     .description('Make a key and print it, once: only its hash is kept.')
     .requiredOption(
       '--client <name>',
-      'whose key it is; a partner runs the operations of this client',
+      'required: whose key it is; a partner runs the operations of this client',
     )
     .addOption(
-      new Option('--role <role>', 'what its holder is').choices(keyRoles).makeOptionMandatory(),
+      new Option('--role <role>', 'required: what its holder is')
+        .choices(keyRoles)
+        .makeOptionMandatory(),
     )
     .option(
       '--scope <scope...>',
       'what it may see beyond what anyone may (default: nothing)',
       gather,
-      [],
+    )
+    .option(
+      '--supergraph <file>',
+      'of the gateway that it is for, which says what scopes there are (default: schema/supergraph.graphql)',
     )
     .option(
       '--purpose <purpose...>',
@@ -52,11 +59,12 @@ const create = withDatabaseFlags(
     )
     .option('--expires <when>', 'after 12h, 90d or 4w, or with a day such as 2027-06-30', '90d'),
 ).action(async (flags: CreateFlags) => {
-  const { client, role, scope, purpose = ['INTEGRATION'], expires } = flags;
+  const { client, role, scope = [], purpose = ['INTEGRATION'], expires } = flags;
   if (!clientForm.test(client)) {
     throw new HubFault(`--client: expected ${clientFormText}, got ${JSON.stringify(client)}`);
   }
   const expiresAt = parseExpiry(expires, new Date());
+  await expectKnownScopes(scope, flags.supergraph);
   await using database = await openKeyDatabase(flags);
   const grant = { client, role, scopes: scope, purposes: purpose, expiresAt };
   console.log(await createKey(database.sql, grant));

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { migrateHouse } from '../migrations/house.ts';
-import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
+import { counted } from './counted.ts';
+import { openOrMakeDatabase, withDatabaseFlags } from './database-flags.ts';
 
 export const migrateCommand = withDatabaseFlags(
   new Command('migrate')
@@ -15,12 +16,12 @@ Examples:
   $ DATABASE_URL=postgres://admin:secret@db.example.com/loopgraph pnpm loopgraph migrate`,
     ),
 ).action(async (flags: Record<string, unknown>) => {
-  await using database = await openCommandDatabase(flags);
+  await using database = await openOrMakeDatabase(flags);
   const applied = await migrateHouse(database.adminUrl);
   for (const name of applied) console.log(`applied ${name}`);
   console.log(
     applied.length === 0
       ? 'Nothing to do: the database is up to date.'
-      : `Applied ${applied.length} migrations.`,
+      : `Applied ${counted(applied.length, 'migration')}.`,
   );
 });

@@ -2,11 +2,14 @@ import { Command } from 'commander';
 import { withDatabaseFlags } from './database-flags.ts';
 
 const SUPERGRAPH_HELP = 'the supergraph to hold them against (default: schema/supergraph.graphql)';
+const AGAINST_HELP =
+  'what clients are served now, and rely on (default: supergraph.graphql of the home, or else schema/supergraph.graphql)';
 const CLIENT_HELP = 'whose operations (default: loopgraph, the house itself and its people)';
 
 interface Flags {
   readonly client?: string;
   readonly supergraph?: string;
+  readonly against?: string;
   readonly home?: string;
 }
 
@@ -37,9 +40,9 @@ Examples:
 const list = withDatabaseFlags(
   new Command('list')
     .description(
-      'Show what is registered: client, version, day, type, name, id, and for which app.',
+      'Show what is registered, and what comes with schema/operations: client, version, day, type, name, id, and for which app.',
     )
-    .option('--client <name>', 'of one client only')
+    .option('--client <name>', 'of one client only (default: of all)')
     .addHelpText(
       'after',
       `
@@ -74,11 +77,13 @@ const check = withDatabaseFlags(
       'Hold every registered operation, and those of schema/operations, against a supergraph; exit with 1 where it breaks one.',
     )
     .option('--supergraph <file>', SUPERGRAPH_HELP)
+    .option('--against <file>', AGAINST_HELP)
     .addHelpText(
       'after',
       `
 Examples:
-  $ pnpm loopgraph operations check --supergraph next.graphql`,
+  $ pnpm loopgraph operations check --supergraph next.graphql
+  $ pnpm loopgraph operations check --supergraph next.graphql --against served.graphql`,
     ),
 ).action(async (flags: Flags) => {
   await (await load()).checkOperations(flags);

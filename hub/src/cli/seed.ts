@@ -4,7 +4,7 @@ import { HubFault } from '../hub-fault.ts';
 import { seedIfEmpty } from '../hub/seed-if-empty.ts';
 import { migrateHouse } from '../migrations/house.ts';
 import { openProgress } from '../progress.ts';
-import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
+import { openOrMakeDatabase, withDatabaseFlags } from './database-flags.ts';
 import { withDemoFlags } from './demo-flags.ts';
 
 export const seedCommand = withDatabaseFlags(
@@ -21,7 +21,7 @@ Examples:
   ),
 ).action(async (flags: Record<string, unknown>) => {
   const { employees, seed } = readConfig(flags);
-  await using database = await openCommandDatabase(flags);
+  await using database = await openOrMakeDatabase(flags);
   await migrateHouse(database.adminUrl);
   using progress = openProgress('Seeding');
   if (await seedIfEmpty(database.adminUrl, { employees, seed }, progress.onProgress)) return;

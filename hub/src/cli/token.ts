@@ -8,12 +8,13 @@ import { signTryOutToken } from '@loopgraph/gateway/access/try-out/tokens';
 import { isUuid } from '@loopgraph/kit/ids';
 import { purposes, type Purpose } from '@loopgraph/kit/viewer';
 import { Command, Option } from 'commander';
-import { tryOutPeople } from '../access/try-out-people.ts';
+import { isEmployee, tryOutPeople } from '../access/try-out-people.ts';
 import { tryOutSecret } from '../access/try-out.ts';
 import { readConfig } from '../config.ts';
 import { HubFault } from '../hub-fault.ts';
 import { openCommandDatabase, withDatabaseFlags } from './database-flags.ts';
 import { chosenFrom, gather } from './gathered-words.ts';
+import { expectKnownScopes } from './known-scopes.ts';
 
 interface TokenFlags extends Record<string, unknown> {
   readonly as: Persona;
@@ -28,7 +29,9 @@ export const tokenCommand = withDatabaseFlags(
     .description(
       'Print a token for trying things out: good for 8 hours, on this machine, where no identity provider is configured.',
     )
-    .addOption(new Option('--as <persona>', 'whom to be').choices(personas).makeOptionMandatory())
+    .addOption(
+      new Option('--as <persona>', 'required: whom to be').choices(personas).makeOptionMandatory(),
+    )
     .option('--scope <scope...>', "these scopes in place of the persona's", gather)
     .option('--no-scope', 'no scopes')
     .option(
@@ -60,18 +63,29 @@ Examples:
       `--employee: expected the id of an employee, a UUID, got ${JSON.stringify(employee)}`,
     );
   }
+  if (scope) await expectKnownScopes(scope);
   await using database = await openCommandDatabase({ home: flags['home'] });
   const secret = await tryOutSecret(database.adminUrl);
   const subject = identityOfPersona(persona, {
-    employeeId: employee?.toLowerCase() ?? (await findPerson(database.adminUrl, persona)),
+    employeeId: await findPerson(database.adminUrl, persona, employee?.toLowerCase()),
     ...(scope !== undefined && { scopes: scope === false ? [] : scope }),
     ...(purpose && { purposes: purpose }),
   });
   console.log(await signTryOutToken(secret, subject));
 });
 
-/** The employee that a persona is; null for those that are none. */
-async function findPerson(adminUrl: string, persona: Persona): Promise<string | null> {
+/** The employee that a persona is, `chosen` or suitable; null for those that are none. */
+async function findPerson(
+  adminUrl: string,
+  persona: Persona,
+  chosen: string | undefined,
+): Promise<string | null> {
+  if (chosen !== undefined) {
+    if (await isEmployee(adminUrl, chosen)) return chosen;
+    throw new HubFault(
+      `--employee: expected the id of an employee who is in the database, got ${JSON.stringify(chosen)}`,
+    );
+  }
   const ofPeople = personasOfPeople.find((name) => name === persona);
   if (!ofPeople) return null;
   const person = (await tryOutPeople(adminUrl))[ofPeople];

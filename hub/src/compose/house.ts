@@ -12,6 +12,8 @@ export interface ComposeHouseOptions {
   readonly check: boolean;
   /** Where they are; this checkout's schema/ by default. */
   readonly folder?: string;
+  /** The supergraph that is served before; the one of the folder by default, where it is another. */
+  readonly against?: string | undefined;
   /** Where operations are published that may not break, beside those of schema/operations. */
   readonly databaseUrl?: string | undefined;
 }
@@ -25,15 +27,18 @@ const committed = fileURLToPath(new URL('../../../schema', import.meta.url));
 export async function composeHouse({
   check,
   folder = committed,
+  against,
   databaseUrl,
 }: ComposeHouseOptions): Promise<string[]> {
   const supergraph = composeSupergraph(houseSubgraphs);
-  if (check) await expectUnbroken(supergraph, databaseUrl);
   const files = [
     { name: 'supergraph.graphql', text: supergraph },
     { name: 'api.graphql', text: apiSchemaOf(supergraph) },
   ];
   const present = await Promise.all(files.map(({ name }) => readIfThere(join(folder, name))));
+  const isChanged = present[0] !== '' && present[0] !== supergraph;
+  const own = isChanged ? join(folder, 'supergraph.graphql') : undefined;
+  if (check) await expectUnbroken(supergraph, { against: against ?? own, databaseUrl });
   const stale = files.filter(({ text }, index) => text !== present[index]);
   const names = stale.map(({ name }) => name);
   if (check && stale.length > 0) {

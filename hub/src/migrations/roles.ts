@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, HubFault, messageOf } from '../hub-fault.ts';
-import { roleOf, rolePassword } from '../postgres/role-url.ts';
+import { roleOf, rolePassword, roleUrl } from '../postgres/role-url.ts';
 import { literal, openSession, type Session } from '../postgres/session.ts';
 
 const ATTEMPTS = 10;
@@ -32,6 +32,30 @@ export async function setRolePasswords(
   });
   if (statements.length > 0)
     await asRoleAdmin(() => untilAlone(() => session.sql.unsafe(statements.join('\n'))));
+}
+
+/** Gives those roles their passwords that cannot log in at their `roleUrl`, leaves the others alone, and gives the names of whom it gave one. */
+export async function setMissingPasswords(
+  adminUrl: string,
+  subgraphs: readonly string[],
+): Promise<string[]> {
+  const logins = await Promise.all(
+    subgraphs.map(async (subgraph) => ((await canLogIn(adminUrl, subgraph)) ? [] : [subgraph])),
+  );
+  const missing = logins.flat();
+  await setRolePasswords(adminUrl, missing);
+  return missing.map(roleOf);
+}
+
+async function canLogIn(adminUrl: string, subgraph: string): Promise<boolean> {
+  const role = roleOf(subgraph);
+  // Whoever has no password cannot be given one.
+  if (rolePassword(adminUrl, role) === null) return true;
+  await using session = openSession(roleUrl(adminUrl, role));
+  return await session.sql`select`.then(
+    () => true,
+    () => false,
+  );
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501';

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  apiSchemaOf,
   checkSubmission,
   liveOperations,
   ownClient,
@@ -10,14 +9,20 @@ import {
   retire,
 } from '@loopgraph/gateway/operations';
 import { openDatabase, type Db } from '@loopgraph/kit/database';
+import { counted } from '../cli/counted.ts';
 import { openCommandDatabase } from '../cli/database-flags.ts';
-import { HubFault, messageOf } from '../hub-fault.ts';
+import { readConfig } from '../config.ts';
+import { HubFault } from '../hub-fault.ts';
+import { readIfThere } from '../hub/read-if-there.ts';
 import { migrateHouse } from '../migrations/house.ts';
 import { faultsOfOperations } from './faults-of-operations.ts';
+import { houseLibrary } from './house-library.ts';
+import { reading, readSupergraph } from './read-supergraph.ts';
 
 interface Flags {
   readonly client?: string;
   readonly supergraph?: string;
+  readonly against?: string;
   readonly home?: string;
 }
 
@@ -31,19 +36,10 @@ async function withDatabase<T>({ home }: Flags, work: (db: Db) => Promise<T>): P
   return await work(opened.db);
 }
 
-/** The result of `read`, whose failure is the operator's to mend. */
-async function reading<T>(what: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throw new HubFault(`expected ${what}, got: ${messageOf(error)}`);
-  }
-}
-
-async function readSchema({ supergraph = committed }: Flags) {
-  return await reading(`a supergraph in ${supergraph}`, async () =>
-    apiSchemaOf(await readFile(supergraph, 'utf8')),
-  );
+/** The file of what clients are served now: the home's own, or else what this checkout would serve. */
+async function servedFile({ home }: Flags): Promise<string> {
+  const own = join(readConfig(home === undefined ? {} : { home }).home, 'supergraph.graphql');
+  return (await readIfThere(own)) === '' ? committed : own;
 }
 
 function refuse(expected: string, faults: readonly string[]): never {
@@ -51,9 +47,9 @@ function refuse(expected: string, faults: readonly string[]): never {
 }
 
 export async function publishOperations(path: string, flags: Flags): Promise<void> {
-  const { client = ownClient } = flags;
+  const { client = ownClient, supergraph = committed } = flags;
   const submission = await reading(`operations in ${path}`, () => readSubmission(path));
-  const { operations, faults } = checkSubmission(await readSchema(flags), submission);
+  const { operations, faults } = checkSubmission(await readSupergraph(supergraph), submission);
   const expected = 'operations without a fault (nothing is published)';
   if (faults.length > 0) refuse(expected, faults);
   const publication = await withDatabase(flags, (db) => publish(db, client, operations));
@@ -61,18 +57,25 @@ export async function publishOperations(path: string, flags: Flags): Promise<voi
   const { version, isNew } = publication;
   console.log(
     isNew
-      ? `Published ${operations.length} operations of ${client} as version ${version} (${submission.format}).`
+      ? `Published ${counted(operations.length, 'operation')} of ${client} as version ${version} (${submission.format}).`
       : `Nothing to do: version ${version} of ${client} has all of them.`,
   );
 }
 
 export async function listOperations({ client, ...flags }: Flags): Promise<void> {
-  const operations = await withDatabase(flags, (db) => liveOperations(db, client));
-  for (const { client: whose, version, publishedAt, type, name, id, clientName } of operations) {
-    const day = publishedAt.toISOString().slice(0, 10);
-    console.log([whose, `v${version}`, day, type, name, id, clientName ?? '-'].join('\t'));
+  const published = await withDatabase(flags, (db) => liveOperations(db, client));
+  const house = client === undefined || client === ownClient ? await houseLibrary() : [];
+  const lines = [
+    ...house.map((operation) => ({ ...operation, since: ['-', '-'] })),
+    ...published.map((operation) => {
+      const day = operation.publishedAt.toISOString().slice(0, 10);
+      return { ...operation, since: [`v${operation.version}`, day] };
+    }),
+  ];
+  for (const { client: whose, since, type, name, id, clientName } of lines) {
+    console.log([whose, ...since, type, name, id, clientName ?? '-'].join('\t'));
   }
-  if (operations.length === 0) console.error('No operations are registered.');
+  if (lines.length === 0) console.error('No operations are registered.');
 }
 
 export async function retireOperations(what: string, flags: Flags): Promise<void> {
@@ -85,8 +88,12 @@ export async function retireOperations(what: string, flags: Flags): Promise<void
 }
 
 export async function checkOperations(flags: Flags): Promise<void> {
-  const schema = await readSchema(flags);
-  const { count, faults } = await withDatabase(flags, (db) => faultsOfOperations(schema, db));
+  const { supergraph = committed, against = await servedFile(flags) } = flags;
+  const schema = await readSupergraph(supergraph);
+  const schemaBefore = against === supergraph ? undefined : await readSupergraph(against);
+  const { count, faults } = await withDatabase(flags, (db) =>
+    faultsOfOperations({ schema, schemaBefore }, db),
+  );
   if (faults.length > 0) refuse('a supergraph that breaks no registered operation', faults);
-  console.log(`All ${count} registered operations fit.`);
+  console.log(`All ${count} registered operations fit; compared with ${against}.`);
 }

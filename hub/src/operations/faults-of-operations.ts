@@ -1,19 +1,16 @@
-import { fileURLToPath } from 'node:url';
-import { brokenOperations, liveOperations, readLibrary } from '@loopgraph/gateway/operations';
+import { brokenOperations, liveOperations, type HeldAgainst } from '@loopgraph/gateway/operations';
 import type { Db } from '@loopgraph/kit/database';
-import type { GraphQLSchema } from 'graphql';
-
-const library = fileURLToPath(new URL('../../../schema/operations', import.meta.url));
+import { houseLibrary } from './house-library.ts';
 
 /**
- * How many operations are registered, and what `schema` would break of them, each with its client and name: those of this
- * checkout's library, and where there is a database, all that are published in it.
+ * How many operations are registered, and what the change to a supergraph would break of them, each with its client and
+ * name: those of this checkout's library, and where there is a database, all that are published in it.
  */
 export async function faultsOfOperations(
-  schema: GraphQLSchema,
+  change: HeldAgainst,
   db?: Db,
 ): Promise<{ readonly count: number; readonly faults: readonly string[] }> {
-  const operations = [...(await readLibrary(library)), ...(db ? await liveOperations(db) : [])];
-  const broken = await brokenOperations(schema, operations);
+  const operations = [...(await houseLibrary()), ...(db ? await liveOperations(db) : [])];
+  const broken = await brokenOperations(change, operations);
   return { count: operations.length, faults: broken.flatMap(({ faults }) => faults) };
 }
