@@ -10,7 +10,7 @@ const rows = Object.entries(errorCodes).map(
 );
 const errorsPage = `# Error codes
 
-<!-- Generated from kit/src/errors.ts by \`pnpm docs\`; do not edit. -->
+<!-- Generated from kit/src/errors.ts by \`pnpm docs:generate\`; do not edit. -->
 
 Every error in an answer has a code in \`extensions.code\` and a message that says what was expected and what was got.
 Errors of fields have the \`path\` of the field in the answer. Unexpected errors are masked: they carry

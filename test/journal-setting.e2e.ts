@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { generateSigningKey } from '../gateway/src/trail/index.ts';
 import { createJournalFolder } from '../gateway/test/support/journal-folder.ts';
 import { migrateHouse } from '../hub/src/migrations/house.ts';
 import { openSession } from '../hub/src/postgres/session.ts';
@@ -101,7 +102,7 @@ test('what a hub left in its home is written when the trail is verified, and to 
   );
   const nothing = 'The audit trail is whole: 0 records in 0 chains, 0 anchors.\n';
   expect(await ended).toMatchObject({ exitCode: 0, stdout: nothing });
-  const one = 'The audit trail is whole: 1 records in 1 chains, 0 anchors.\n';
+  const one = 'The audit trail is whole: 1 record in 1 chain, 0 anchors.\n';
   expect(await place.verify()).toMatchObject({ exitCode: 0, stdout: one });
   expect(await place.records()).toEqual([{ name: 'Looked' }]);
 });
@@ -132,7 +133,7 @@ test('has it once the trail is verified without a hub, too', async () => {
   await kill(killed);
   expect(await place.verify()).toEqual({
     exitCode: 0,
-    stdout: 'The audit trail is whole: 1 records in 1 chains, 0 anchors.\n',
+    stdout: 'The audit trail is whole: 1 record in 1 chain, 0 anchors.\n',
     stderr: '',
   });
   expect(await place.records()).toEqual([{ name: 'Looked' }]);
@@ -142,7 +143,7 @@ test('has it once the trail is verified without a hub, too', async () => {
 test('tells who verifies a database that Loopgraph never served', async () => {
   await using database = await createDatabase({ migrated: false });
   await using home = await createJournalFolder();
-  const variables = { DATABASE_URL: database.adminUrl };
+  const variables = { DATABASE_URL: database.adminUrl, AUDIT_SIGNING_KEY: generateSigningKey() };
   const args = ['audit', 'verify', '--home', home.path];
   expect(await runProgram('hub/src/cli.js', args, variables).ended).toEqual({
     exitCode: 1,

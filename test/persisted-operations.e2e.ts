@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hashOf } from '../gateway/src/operations/hash-of.ts';
 import { openHub, type TestHub } from './support/hub.ts';
@@ -24,6 +25,9 @@ const catalogue = 'query Catalogue($first: Int!) { courses(first: $first) { node
 const people = 'query People { employees(first: 1) { nodes { name } } }';
 const get = async (path: string) => fetch(hub.url + path, { headers: await hub.as('analyst') });
 
+const linesOf = (...lines: readonly string[]) => new RegExp(`^${lines.join('\n')}\n$`);
+const committed = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
+
 async function writeManifest(...bodies: readonly string[]): Promise<string> {
   const path = join(folder, 'manifest.json');
   const operations = bodies.map((body) => {
@@ -46,9 +50,14 @@ test('publishes a manifest to a hub that runs, lists it, and retires it', async 
     'Nothing to do: version 1 of loopgraph has all of them.\n',
   );
   const { stdout } = await run(['operations', 'list', '--client', 'loopgraph']);
+  const [house, own] = ['-\t-', 'v1\t[\\d-]{10}'];
   expect(stdout).toMatch(
-    new RegExp(
-      `^loopgraph\tv1\t[\\d-]{10}\tquery\tCatalogue\t${hashOf(catalogue)}\t-\nloopgraph\tv1\t[\\d-]{10}\tquery\tPeople\t${hashOf(people)}\t-\n$`,
+    linesOf(
+      `loopgraph\t${house}\tquery\tCompletions\t[\\da-f]{64}\t-`,
+      `loopgraph\t${house}\tquery\tJobRoleToCourses\t[\\da-f]{64}\t-`,
+      `loopgraph\t${house}\tquery\tLeadershipToTeamManagement\t[\\da-f]{64}\t-`,
+      `loopgraph\t${own}\tquery\tCatalogue\t${hashOf(catalogue)}\t-`,
+      `loopgraph\t${own}\tquery\tPeople\t${hashOf(people)}\t-`,
     ),
   );
   const ask = () => get(`/operations/Catalogue?variables={"first":2}`);
@@ -91,11 +100,12 @@ test('fails the schema check where a change would break an operation, naming cli
   const path = await writeManifest(people);
   expect(await run(['operations', 'publish', path, '--client', 'acme'])).toMatchObject({
     exitCode: 0,
+    stdout: 'Published 1 operation of acme as version 1 (Apollo manifest).\n',
   });
-  const supergraph = await readFile(
-    new URL('../schema/supergraph.graphql', import.meta.url),
-    'utf8',
+  expect((await run(['operations', 'list'])).stdout).toMatch(
+    /^loopgraph\t-\t-\tquery\tCompletions\t[^]*\nacme\tv1\t[\d-]{10}\tquery\tPeople\t/,
   );
+  const supergraph = await readFile(committed, 'utf8');
   const changed = join(folder, 'changed.graphql');
   await writeFile(
     changed,
@@ -103,7 +113,9 @@ test('fails the schema check where a change would break an operation, naming cli
       .replace(/(\ntype Employee\b[^]*?\n {2})name: /, '$1fullName: ')
       .replaceAll('"Employee.name"', '"Employee.fullName"'),
   );
-  const { exitCode, stderr } = await run(['operations', 'check', '--supergraph', changed]);
+  const { exitCode, stderr } = await run([
+    ...['operations', 'check', '--supergraph', changed, '--home', folder],
+  ]);
   expect(exitCode).toBe(1);
   expect(stderr).toContain(
     'acme People (version 1): Cannot query field "name" on type "Employee".',
@@ -111,11 +123,49 @@ test('fails the schema check where a change would break an operation, naming cli
   expect(stderr).toContain(
     'loopgraph LeadershipToTeamManagement: Cannot query field "name" on type "Employee".',
   );
-  expect(await run(['operations', 'check'])).toMatchObject({
-    exitCode: 0,
-    stdout: expect.stringMatching(/^All \d+ registered operations fit\.\n$/) as string,
-  });
+  const { stdout } = await run(['operations', 'check', '--home', folder]);
+  expect(stdout).toMatch(
+    /^All \d+ registered operations fit; compared with .*schema\/supergraph\.graphql\.\n$/,
+  );
   expect(await run(['compose', '--check'])).toMatchObject({ exitCode: 0 });
+});
+
+test('fails the schema check where a client relies on what a change takes away', async () => {
+  const levels =
+    'query Levels($filter: EmployeeFilter) { employees(first: 1, filter: $filter) { nodes { jobLevel } } }';
+  const path = await writeManifest(levels);
+  await run(['operations', 'publish', path, '--client', 'globex']);
+  const supergraph = await readFile(committed, 'utf8');
+  const changed = join(folder, 'levels.graphql');
+  await writeFile(
+    changed,
+    supergraph
+      .replace('jobLevel: Int! @join__field', 'jobLevel: String @join__field')
+      .replace('jobLevel: [Int!]', 'jobLevel: [String!]'),
+  );
+  const home = join(folder, 'home');
+  const check = ['operations', 'check', '--supergraph', changed, '--home', home];
+  const refused = {
+    exitCode: 1,
+    stdout: '',
+    stderr:
+      'error: expected a supergraph that breaks no registered operation, got:\n' +
+      '  globex Levels (version 1): Expected EmployeeFilter.jobLevel to stay [Int!], but it is [String!]. (line 1, column 14)\n' +
+      '  globex Levels (version 1): Expected Employee.jobLevel to stay Int!, but it is String. (line 1, column 88)\n',
+  };
+  expect(await run(check)).toEqual(refused);
+  await mkdir(home);
+  await copyFile(changed, join(home, 'supergraph.graphql'));
+  expect(await run(check)).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining(`compared with ${home}/supergraph.graphql.`) as string,
+  });
+  expect(await run([...check, '--against', committed])).toEqual(refused);
+  const missing = join(folder, 'missing.graphql');
+  expect(await run([...check, '--against', missing])).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining(`error: expected a supergraph in ${missing}, got: `) as string,
+  });
 });
 
 test('runs the named operations that come with the house, by name and by the hash of their file', async () => {

@@ -51,6 +51,19 @@ test('an export has the hash of the operation that was asked for', async () => {
   expect(await recorded()).toEqual([{ ...of, decision: 'ANSWERED', codes: [] }]);
 });
 
+test('a dry run has none, for it reads nothing, and one that is refused has', async () => {
+  const send = async (query: string) => {
+    const headers = { ...(await hub.as('analyst')), 'loopgraph-dry-run': 'cost' };
+    return await ask(hub.url, query, undefined, headers);
+  };
+  expect(await send(people)).toMatchObject({ data: null, extensions: { cost: {} } });
+  expect(await recorded()).toEqual([]);
+  await send('query People { employees(first: 3) { nodes { nam } } }');
+  expect(await recorded()).toMatchObject([
+    { decision: 'REFUSED', codes: ['GRAPHQL_VALIDATION_FAILED'], people: 0 },
+  ]);
+});
+
 test('an answer with errors has one record, with their codes', async () => {
   const broken = 'query Broken { employee(id: "1") { id } employees(first: 3) { nodes { id } } }';
   await ask(hub.url, broken);

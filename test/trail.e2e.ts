@@ -72,7 +72,7 @@ test('has it once the trail is verified without a hub, too, and is whole then', 
   await lookAndKill(home.path);
   expect(await audit('verify', '--home', home.path)).toEqual({
     exitCode: 0,
-    stdout: 'The audit trail is whole: 1 records in 1 chains, 0 anchors.\n',
+    stdout: 'The audit trail is whole: 1 record in 1 chain, 0 anchors.\n',
     stderr: '',
   });
   expect(await recordsOf(home.path)).toEqual([recordOfLook]);
@@ -118,7 +118,7 @@ test('verifies beside a running hub, and ends with 1 and the record’s name whe
   for (let count = 0; count < 3; count += 1) await look(url);
   expect(await audit('verify', '--home', home.path)).toMatchObject({
     exitCode: 0,
-    stdout: 'The audit trail is whole: 3 records in 1 chains, 0 anchors.\n',
+    stdout: 'The audit trail is whole: 3 records in 1 chain, 0 anchors.\n',
   });
   await using postgres = await openEmbeddedPostgres({ home: home.path, shared: true });
   await using session = openSession(postgres.adminUrl);
