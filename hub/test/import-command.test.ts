@@ -111,7 +111,7 @@ test('ends in one clear line where a file, a kind or a map is not there', async 
   const kind = await loopgraph('import', 'payroll', '/no/such.csv');
   expect(kind.exitCode).toBe(1);
   expect(kind.stderr).toContain(
-    'Allowed choices are employees, consents, courses, completions, reviews, ratings, esco, onet.',
+    'Allowed choices are employees, consents, courses, completions, competencies, reviews, ratings, esco, onet.',
   );
 });
 
@@ -198,6 +198,7 @@ test('the documentation shows a map for every kind, and the kind takes it', asyn
     'employees',
     'courses',
     'completions',
+    'competencies',
     'reviews',
     'ratings',
   ]);

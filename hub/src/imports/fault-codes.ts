@@ -105,7 +105,11 @@ export const faultCodes = {
   },
   CONFLICTING_REVIEW_CYCLE: { stops: 'row', meaning: 'Different dates for one review cycle.' },
   UNKNOWN_COMPETENCY: { stops: 'row', meaning: 'No competency by that id or name.' },
-  AMBIGUOUS_COMPETENCY: { stops: 'row', meaning: 'More than one competency by that name.' },
+  AMBIGUOUS_COMPETENCY: {
+    stops: 'row',
+    meaning:
+      "More than one competency by that name, or a new one whose id is another competency's.",
+  },
   CONFLICTING_REVIEW: {
     stops: 'row',
     meaning: 'Ratings of one new review that disagree about its reviewer or overall score.',

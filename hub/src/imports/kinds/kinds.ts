@@ -1,3 +1,4 @@
+import { competencies } from './competencies.ts';
 import { completions } from './completions.ts';
 import { consents } from './consents.ts';
 import { courses } from './courses.ts';
@@ -14,6 +15,7 @@ export const importKinds: readonly ImportKind[] = [
   consents,
   courses,
   completions,
+  competencies,
   reviews,
   ratings,
   esco,
