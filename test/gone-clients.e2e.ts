@@ -144,7 +144,7 @@ describe.each([
     await untilBlocked(0);
     await vi.waitFor(() => {
       expect(watched.areOver()).toBe(true);
-    });
+    }, 20_000);
     await lock.sql`rollback`;
     await expectWholePool(url);
     expect(unhandled).toEqual([]);
@@ -168,7 +168,7 @@ describe.each([
     await expectWholePool(url);
     await vi.waitFor(() => {
       expect(watched.areOver()).toBe(true);
-    });
+    }, 20_000);
     await untilBlocked(0);
     expect(unhandled).toEqual([]);
   });

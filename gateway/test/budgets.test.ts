@@ -32,7 +32,7 @@ function redisOfTests(): TestRedis {
 async function openRedis(stack: AsyncDisposableStack): Promise<BudgetStore> {
   const store = stack.use(openRedisBudgets(redisOfTests().url, logger));
   const asked = { holder: 'nobody', policy, least: 0, most: 0 };
-  await vi.waitFor(() => store.withdraw(asked));
+  await vi.waitFor(() => store.withdraw(asked), 20_000);
   return store;
 }
 

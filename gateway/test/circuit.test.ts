@@ -113,7 +113,7 @@ describe('stays closed for', () => {
     await expect(left).rejects.toThrow();
     await vi.waitFor(() => {
       expect(employees.received).toHaveLength(1);
-    });
+    }, 20_000);
     await employees.received[0]?.closed;
     employees.script.turn = ada;
     expect(await world.ask(query)).toEqual(answered);
@@ -172,7 +172,7 @@ test('lets one call alone try it, whoever else asks', async () => {
   for (const one of asked) void one.then((body) => refused.push(body));
   await vi.waitFor(() => {
     expect(refused).toHaveLength(4);
-  });
+  }, 20_000);
   for (const body of refused) expect(body).toMatchObject(failedWith('SUBGRAPH_UNAVAILABLE'));
   expect(employees.received).toHaveLength(3);
   answer?.();
@@ -186,7 +186,7 @@ test('stays open when the call that tries it fails', async () => {
   await vi.waitFor(async () => {
     await world.ask(query);
     expect(employees.received).toHaveLength(4);
-  });
+  }, 20_000);
   expect(await circuitsOf(world)).toEqual({ employees: 'open' });
 });
 

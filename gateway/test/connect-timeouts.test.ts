@@ -95,7 +95,7 @@ test(
     const posted = connections.post(host.url, request);
     await vi.waitFor(() => {
       expect(host.sockets).toHaveLength(1);
-    });
+    }, 20_000);
     client.abort();
     await expect(posted).rejects.toThrow();
     expect(host.sockets[0]?.destroyed).toBe(false);

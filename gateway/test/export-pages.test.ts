@@ -112,7 +112,7 @@ describe('where a later page fails', () => {
       expect(many.world.lines).toContainEqual(
         expect.objectContaining({ msg: 'an export broke off' }),
       );
-    });
+    }, 20_000);
   });
 });
 
@@ -146,7 +146,7 @@ test('asks for no further page once its client has gone', async () => {
     expect(many.world.lines).toContainEqual(
       expect.objectContaining({ msg: 'an answer broke off' }),
     );
-  });
+  }, 20_000);
   goOn.resolve(undefined);
   // It stops when the requests in flight have ended.
   await many[Symbol.asyncDispose]();

@@ -97,7 +97,7 @@ test('refuses the next after one that did not get to the disk, and goes on then'
   append(journal, entryTo(ada));
   await vi.waitFor(() => {
     expect(syncs).toBe(1);
-  });
+  }, 20_000);
   isBroken = false;
   expect(() => {
     append(journal, entryTo());
@@ -109,7 +109,7 @@ test('refuses the next after one that did not get to the disk, and goes on then'
   expect(cut?.groups.flat().map(({ employees }) => employees.length / 36)).toEqual([1, 2, 2, 2]);
   await vi.waitFor(() => {
     expect(syncs).toBe(2);
-  });
+  }, 20_000);
   await cut?.forget();
   append(journal, entryTo(bo));
   await journal[Symbol.asyncDispose]();
@@ -133,7 +133,7 @@ test('brings to the disk what comes while the disk is slow, before the file is c
   append(journal, entryTo(ada));
   await vi.waitFor(() => {
     expect(syncs).toBe(1);
-  });
+  }, 20_000);
   await journal.cut()?.forget();
   append(journal, entryTo(bo));
   await journal.cut()?.forget();

@@ -93,7 +93,7 @@ test('says nothing of values that nobody waits for and fail, and fails them for 
   const failed = failing.load(1);
   await vi.waitFor(() => {
     expect(batches).toEqual([[1]]);
-  });
+  }, 20_000);
   await setImmediate();
   process.off('unhandledRejection', onUnheard);
   expect(unheard).toEqual([]);

@@ -96,7 +96,7 @@ test('resolves no more rows for a client that went away', async () => {
     await ask(service, '{ row { id } }');
     expect(resolved.size).toBe(seen);
     return seen;
-  });
+  }, 20_000);
   expect(before).toBeLessThan(count);
   // It stops when the requests in flight have ended.
   await service[Symbol.asyncDispose]();
