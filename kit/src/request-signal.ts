@@ -64,3 +64,17 @@ export function requestSignal(reply: FastifyReply, timeoutMs?: number): AbortSig
   asking.set(controller, timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs));
   return controller.signal;
 }
+
+/** What `promise` gives, or the reason of `signal` as soon as that fires: nobody waits for it then. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  return await new Promise((resolve, reject) => {
+    const leave = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave);
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', leave);
+    });
+  });
+}

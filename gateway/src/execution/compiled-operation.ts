@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { tracedSync } from '@loopgraph/kit/telemetry/tracing';
+import { tracedPart } from '@loopgraph/kit/telemetry/tracing';
 import {
   getOperationAST,
   getVariableValues,
@@ -83,41 +83,37 @@ interface OperationParts {
   readonly refusals: CompiledOperation['refusals'];
 }
 
-/** Plans an operation so that nothing of the client's is taken for what the planner adds. */
-function planOperation(
-  supergraph: PlannedSupergraph,
-  {
-    document,
-    shown,
-    operationName,
-    labels,
-  }: Pick<OperationParts, 'document' | 'shown' | 'operationName' | 'labels'>,
-) {
-  const keys = clientKeys(shown, supergraph.addedFields);
-  const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
-  const { document: planned, variablesOf, messageOf } = plannable;
-  return {
-    plan: supergraph.plan(planned, operationName, labels),
-    planned,
-    keys,
-    variablesOf,
-    messageOf,
-  };
-}
-
 /** Plans and compiles the operation of a document, which was found valid, that `operationName` chooses. */
 export function compileOperation(
   supergraph: PlannedSupergraph,
   parts: OperationParts,
-): CompiledOperation {
-  const { shown, hidden, operationName, coerceVariables, refusals } = parts;
-  const operation = operationOf(shown, operationName);
-  const { plan, planned, keys, variablesOf, messageOf } = tracedSync('graphql.plan', () =>
-    planOperation(supergraph, parts),
+): CompiledOperation | Promise<CompiledOperation> {
+  const { document, shown, operationName, labels } = parts;
+  // So that nothing of the client's is taken for what the planner adds.
+  const keys = clientKeys(shown, supergraph.addedFields);
+  const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
+  const plan = tracedPart('graphql.plan', () =>
+    supergraph.plan(plannable.document, operationName, labels),
   );
+  const compile = (made: QueryPlan) => compilePlanned(supergraph, parts, { keys, plannable }, made);
+  return plan instanceof Promise ? plan.then(compile) : compile(plan);
+}
+
+interface Planned {
+  readonly keys: ReturnType<typeof clientKeys>;
+  readonly plannable: ReturnType<typeof withoutReservedVariables>;
+}
+
+function compilePlanned(
+  supergraph: PlannedSupergraph,
+  { shown, hidden, operationName, coerceVariables, refusals }: OperationParts,
+  { keys, plannable: { document, variablesOf, messageOf } }: Planned,
+  plan: QueryPlan,
+): CompiledOperation {
   const { runPlan, sentOperations } = compilePlan(plan, supergraph, keys?.clientKey);
+  const operation = operationOf(shown, operationName);
   return {
-    document: planned,
+    document,
     operationName,
     keyOf: keys?.keyOf,
     coerceVariables,

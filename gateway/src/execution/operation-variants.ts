@@ -18,7 +18,10 @@ import { settledConditions } from './plan/settled-conditions.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 
 /** Gives what is left of an operation for a viewer; without one, the whole of it. */
-export type CompileFor = (asking?: Asking) => CompiledOperation;
+export type CompileFor = (asking?: Asking) => Compiled;
+
+/** At once, or when it is planned. */
+export type Compiled = CompiledOperation | Promise<CompiledOperation>;
 
 /** What one plan of an operation is for. */
 interface Variant {
@@ -33,6 +36,23 @@ interface Variant {
 const mostVariants = 32;
 
 const noRefusals = () => [];
+
+/** Compiles once; those who ask meanwhile wait for the same, and after a failure the next who asks tries again. */
+function compiledOnce(compile: () => Compiled): () => Compiled {
+  let known: Compiled | undefined;
+  return () => {
+    if (known) return known;
+    const compiling = compile();
+    known = compiling;
+    if (compiling instanceof Promise) {
+      compiling.then(
+        (compiled) => (known = compiled),
+        () => (known = undefined),
+      );
+    }
+    return compiling;
+  };
+}
 
 /**
  * Compiles an operation, which was found valid, once for each set of its fields that is refused to someone, or left out, and for
@@ -51,11 +71,10 @@ export function compileVariants(
   const { names: added, requiring } = supergraph.addedFields;
   const conditions = settledConditions(document, requiring);
   const labels = labelsConcerning(document, supergraph.overrideLabels, added);
-  const variants = createRecentlyUsed<string, CompiledOperation>(mostVariants);
-  let whole: CompiledOperation | undefined;
+  const variants = createRecentlyUsed<string, () => Compiled>(mostVariants);
   const common = { operationName, coerceVariables };
 
-  function compile({ refused, setting, on }: Variant): CompiledOperation {
+  function compile({ refused, setting, on }: Variant): Compiled {
     const settled = (part: DocumentNode) =>
       conditions && setting ? conditions.settle(part, setting) : part;
     if (!refused) {
@@ -72,7 +91,7 @@ export function compileVariants(
     });
   }
 
-  const compileWhole = () => (whole ??= compile({ on: [] }));
+  const compileWhole = compiledOnce(() => compile({ on: [] }));
   const isOpen = guarded.isOpen && !conditions && labels.length === 0;
 
   return (asking) => {
@@ -87,9 +106,9 @@ export function compileVariants(
     if (!refused && !setting && on.length === 0) return compileWhole();
     const key = JSON.stringify([refused?.key, setting, on]);
     const known = variants.get(key);
-    if (known) return known;
-    const compiled = compile({ refused, setting, on });
-    variants.set(key, compiled);
-    return compiled;
+    if (known) return known();
+    const compileVariant = compiledOnce(() => compile({ refused, setting, on }));
+    variants.set(key, compileVariant);
+    return compileVariant();
   };
 }

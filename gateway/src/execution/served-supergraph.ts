@@ -3,8 +3,7 @@ import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { housePolicies, type Policies } from '../access/fields/policies.ts';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
 import type { Scalars } from './checked-scalars.ts';
-import type { CompiledOperation } from './compiled-operation.ts';
-import { compileVariants, type CompileFor } from './operation-variants.ts';
+import { compileVariants, type Compiled, type CompileFor } from './operation-variants.ts';
 import { planSupergraph } from './planned-supergraph.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
@@ -20,9 +19,11 @@ export interface ServedSupergraph {
    * Compiles what is left of an operation for a viewer, once for all to whom the same is refused, for as long as the
    * operation is among the thousand used last; without a viewer, the whole of it.
    */
-  readonly compile: (chosen: ChosenOperation, asking?: Asking) => CompiledOperation;
+  readonly compile: (chosen: ChosenOperation, asking?: Asking) => Compiled;
   /** How many operations stay compiled at present. */
   readonly compiled: () => number;
+  /** Ends what compiles beside; it may be asked again. */
+  readonly close: () => Promise<void>;
 }
 
 /** How many operations stay compiled. */
@@ -42,6 +43,7 @@ export function serveSupergraph(
     sdl,
     schema: supergraph.schema,
     compiled: operations.size,
+    close: supergraph.close,
     calls: new Map(supergraph.subgraphs.map(({ name, url }) => [name, callTo(name, url)])),
     compile(chosen, asking) {
       // The same operation, whether or not a name is sent where none is needed.

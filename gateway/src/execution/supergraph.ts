@@ -6,6 +6,7 @@ import type { ValidDocuments } from '@loopgraph/kit/valid-documents';
 import { readFile } from 'node:fs/promises';
 import type { GraphQLSchema } from 'graphql';
 import type { Policies } from '../access/fields/policies.ts';
+import { unlessAborted } from '@loopgraph/kit/request-signal';
 import type { GatewayContext } from '../request-context.ts';
 import type { Scalars } from './checked-scalars.ts';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
@@ -15,7 +16,12 @@ import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-su
 import type { SubgraphCall } from './subgraph-call.ts';
 import { watchSupergraph } from './supergraph-file.ts';
 import { unresolvedOperation } from './unresolved-operation.ts';
-import { warmWith, type ValidOperation, type WarmOperation } from './warm-operation.ts';
+import {
+  warmWith,
+  type Compilation,
+  type ValidOperation,
+  type WarmOperation,
+} from './warm-operation.ts';
 
 export interface SupergraphOptions {
   /** The path of the supergraph schema; followed as it changes. */
@@ -88,8 +94,12 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     { compile: compileOn }: ServedSupergraph,
     chosen: ChosenOperation,
     asking?: Asking,
-  ) {
-    const operation = compileOn(chosen, asking);
+  ): Compilation | Promise<Compilation> {
+    const compiled = compileOn(chosen, asking);
+    return compiled instanceof Promise ? compiled.then(seen) : seen(compiled);
+  }
+
+  function seen(operation: CompiledOperation): Compilation {
     const cached = compiledBefore.has(operation);
     compiledBefore.add(operation);
     return { operation, cached };
@@ -109,7 +119,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     );
   };
 
-  function execute(
+  async function execute(
     supergraph: ServedSupergraph,
     chosen: ChosenOperation,
     variables: Readonly<Record<string, unknown>>,
@@ -117,14 +127,16 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
   ) {
     const { requestId, viewer, signal, subjects, onLastStep, onData, onCall, explanation } =
       context;
-    const { operation, cached } = compile(supergraph, chosen, { viewer, variables });
+    const compiling = compile(supergraph, chosen, { viewer, variables });
+    const { operation, cached } =
+      compiling instanceof Promise ? await unlessAborted(compiling, signal) : compiling;
     options.onCompiled?.(cached);
     explanation?.begin(operation.plan, cached);
     const explain = explanation !== undefined;
     const asked = { variables, requestId, viewer, signal, subjects, onRefusedField };
     const told = { onLastStep, onData, onCall, explain };
     const { calls } = supergraph;
-    return executeOperation(operation, { ...asked, ...told, calls, timeoutMs, logger });
+    return await executeOperation(operation, { ...asked, ...told, calls, timeoutMs, logger });
   }
 
   return {
@@ -137,7 +149,10 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    stop: async () => stopWatching?.(),
+    async stop() {
+      await stopWatching?.();
+      await served?.close();
+    },
     schema() {
       if (!served) throw new Error('Expected a supergraph to be loaded, but none is.');
       return served.schema;

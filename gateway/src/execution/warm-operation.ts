@@ -24,13 +24,19 @@ export interface ValidOperation {
   readonly sdl: string;
 }
 
+/** An operation, and whether it was compiled before. */
+export interface Compilation {
+  readonly operation: CompiledOperation;
+  readonly cached: boolean;
+}
+
 interface Warming {
   readonly documents: Pick<ValidDocuments, 'check'>;
   readonly compile: (
     supergraph: ServedSupergraph,
     chosen: ChosenOperation,
     asking?: Asking,
-  ) => { readonly operation: CompiledOperation; readonly cached: boolean };
+  ) => Compilation | Promise<Compilation>;
   /** What else is done ahead for an operation; it may throw where it cannot be. */
   readonly onValid: ((operation: ValidOperation) => void) | undefined;
   readonly logger: Logger;
@@ -56,7 +62,7 @@ export function warmWith({
     asking: Asking | undefined,
   ): Promise<void> {
     await setImmediate();
-    const { operation, cached } = compile(supergraph, chosen, asking);
+    const { operation, cached } = await compile(supergraph, chosen, asking);
     if (!cached) await prepareFetches(supergraph, operation);
   }
 

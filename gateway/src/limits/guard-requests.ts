@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { isFields } from '@loopgraph/kit/fields';
@@ -9,6 +10,7 @@ import { refuse } from './refuse.ts';
 import type { Limits } from './role-limits.ts';
 import { sourceFault } from './shape/check-shape.ts';
 import type { KnownShapes } from './shape/known-shapes.ts';
+import { isLarge } from './shape/measure-shape.ts';
 import type { LimitsOf } from './role-limits.ts';
 
 export interface GuardOptions {
@@ -112,8 +114,10 @@ export function guardSources(options: GuardOptions): preHandlerAsyncHookHandler 
   return async (request, reply) => {
     const limits = limitsOf(viewerOf(request).roles);
     for (const source of sourcesOf(request)) {
-      const tooLarge = sourceFault(limits, shapes.ofText(source, limits.tokens));
+      const measured = shapes.ofText(source, limits.tokens);
+      const tooLarge = sourceFault(limits, measured);
       if (tooLarge) return refuseWith(reply, tooLarge);
+      if (measured.shape && isLarge(measured.shape)) await setImmediate();
     }
     return undefined;
   };

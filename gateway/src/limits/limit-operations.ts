@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { GraphqlServerOptions } from '@loopgraph/kit/graphql-server';
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../request-context.ts';
@@ -10,6 +11,7 @@ import { introspectionFault, withoutSuggestion } from './introspection.ts';
 import { refuse } from './refuse.ts';
 import type { Limits } from './role-limits.ts';
 import { shapeFault } from './shape/check-shape.ts';
+import { isLarge } from './shape/measure-shape.ts';
 
 type Plugin = NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
 
@@ -87,6 +89,7 @@ export function limitOperations({ limitsOf, budgets, shapes, costs }: LimitOptio
             shapeFault(limits, shape) ??
             (shape.introspects && !limits.introspection ? introspectionFault() : undefined);
           if (fault) throw fault;
+          if (isLarge(shape)) await setImmediate();
           cost = costs.of(schema, document, operation)(request.variables ?? {});
           // Variables that are refused cost nothing: the executor says what is wrong with them.
           if (!cost) return;
@@ -100,6 +103,7 @@ export function limitOperations({ limitsOf, budgets, shapes, costs }: LimitOptio
             return;
           }
           await spend(estimated);
+          if (isLarge(shape)) await setImmediate();
           contextValue.onData = (data, _errors, keyOf) => {
             actual = measure(data, keyOf);
           };

@@ -64,7 +64,7 @@ export function openOwnExecutor(
   const served = serveSupergraph(supergraph, {}, (name) => callTo(name), policies, random);
   const execute: Executor['execute'] = async ({ query, variables = {}, operationName }) => {
     const document = parse(query);
-    const operation = served.compile(
+    const operation = await served.compile(
       { document, operationName, hash: query },
       { viewer, variables },
     );

@@ -81,12 +81,18 @@ export async function traced<T>(
   }
 }
 
-/** Makes a span of `work`, which waits for nothing, as a part of the span at work; where there is none, it makes none. */
-export function tracedSync<T>(name: string, work: () => T): T {
+/** Makes a span of `work` as a part of the span at work; where there is none, it makes none. */
+export function tracedPart<T>(name: string, work: () => T): T {
   const span = api?.trace.getActiveSpan() && startSpan(name);
+  let result: T | undefined;
   try {
-    return work();
+    result = work();
+    return result;
   } finally {
+    if (span && result instanceof Promise) void result.then(end, end);
+    else span?.end();
+  }
+  function end(): void {
     span?.end();
   }
 }

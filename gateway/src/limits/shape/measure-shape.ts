@@ -19,6 +19,14 @@ export interface Shape {
   readonly introspects: boolean;
 }
 
+/**
+ * Whether others get a turn between the steps of what is done for an operation of this shape once: each takes some 10 ms for
+ * thousands of fields, and several times that where the process has just started.
+ */
+export function isLarge({ fields }: Pick<Shape, 'fields'>): boolean {
+  return fields > 150;
+}
+
 interface Part extends Omit<Shape, 'rootFields'> {
   /** Fields at its own level. */
   readonly width: number;

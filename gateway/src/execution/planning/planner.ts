@@ -1,0 +1,64 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode } from 'graphql';
+import { addedFields, type AddedFields } from '../plan/added-fields.ts';
+import { overrideLabels, type OverrideLabel } from '../plan/override-labels.ts';
+import { fixSupergraph, type FixedSupergraph } from '../requires/fix-supergraph.ts';
+import { unfixPlan } from '../requires/unfix-plan.ts';
+
+/** What plans the operations of a supergraph. */
+export interface Planner {
+  /** Plans an operation of a document that was found valid, with the labels `on` of progressive overrides. */
+  readonly plan: (
+    document: DocumentNode,
+    operationName: string | undefined,
+    on?: readonly string[],
+  ) => QueryPlan;
+  /** The fields that its plans may have though nobody asked for them. */
+  readonly addedFields: AddedFields;
+  /** The labels of progressive overrides that are on for some requests. */
+  readonly overrideLabels: readonly OverrideLabel[];
+}
+
+// Apollo's list of features leaves out those of access, for its own gateway does not enforce them; here they are.
+const supportedFeatures = null;
+
+/** Reads a supergraph schema, and validates it; throws what is wrong with it. */
+export function readSupergraph(sdl: string): Supergraph {
+  return Supergraph.build(sdl, { supportedFeatures, validateSupergraph: true });
+}
+
+/** What was found valid before; to validate it again would refuse what was @external only for the sake of a field now fixed. */
+function buildFixed({ document }: FixedSupergraph): Supergraph {
+  return Supergraph.build(document, { supportedFeatures, validateSupergraph: false });
+}
+
+function createPlan(supergraph: Supergraph): Planner['plan'] {
+  // As in Apollo Router 2: to find a client's fragments again in what is fetched takes a twentieth of a first sight, an
+  // operation that has fragments is not merged with others, and which of their fields are asked for apart could not be said.
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const apiSchema = supergraph.apiSchema();
+  return (document, operationName, on = []) => {
+    // It was found valid before.
+    const options = { validate: false, ...(operationName !== undefined && { operationName }) };
+    const operation = operationFromDocument(apiSchema, document, options);
+    return planner.buildQueryPlan(operation, {
+      overrideConditions: new Map(on.map((label) => [label, true])),
+    });
+  };
+}
+
+/** Opens a planner for the supergraph that `sdl` is the text of, which takes a while. */
+export function openPlanner(sdl: string, supergraph: Supergraph): Planner {
+  const fixed = fixSupergraph(sdl);
+  const planned = fixed ? buildFixed(fixed) : supergraph;
+  const plan = createPlan(planned);
+  return {
+    plan(document, operationName, on) {
+      const made = plan(document, operationName, on);
+      return fixed ? unfixPlan(made, fixed) : made;
+    },
+    addedFields: addedFields(planned.schema),
+    overrideLabels: overrideLabels(planned.schema),
+  };
+}
