@@ -39,6 +39,20 @@ function startsWith(path: readonly string[], start: readonly string[]): boolean 
   return start.every((part, depth) => part === path[depth]);
 }
 
+/** Finds those of `fetches` that can matter to one: what starts at its place or above it, and what has values of contexts. */
+function fetchesAround(fetches: readonly PlacedFetch[]): (fetch: PlacedFetch) => PlacedFetch[] {
+  const keyOf = (path: readonly string[]) => JSON.stringify(path);
+  const byPath = Map.groupBy(fetches, ({ path }) => keyOf(path));
+  const contextual = fetches.filter(({ node }) => node.contextRewrites);
+  return ({ path }) => {
+    const around = [...contextual];
+    for (let depth = 0; depth <= path.length; depth++) {
+      around.push(...(byPath.get(keyOf(path.slice(0, depth))) ?? []));
+    }
+    return around;
+  };
+}
+
 /** Which fetches may make one object of several. */
 export interface Sharing {
   /** Those whose answer for one entity may stand in all places of that entity as the same object. */
@@ -86,8 +100,14 @@ export function sharingFetches(plan: PlanNode): Sharing {
     return keysOf(other.node).all.has(fetch.path[other.path.length] ?? '');
   };
   const ofEntities = fetches.filter(({ node }) => node.requires);
-  const sharing = ofEntities.filter((fetch) => !fetches.some((other) => disturbs(other, fetch)));
-  const uniting = ofEntities.filter((fetch) => !fetches.some((other) => divides(other, fetch)));
+  // Of a plan with hundreds of fetches it takes too long to look at each beside each.
+  const around = fetchesAround(fetches);
+  const sharing = ofEntities.filter(
+    (fetch) => !around(fetch).some((other) => disturbs(other, fetch)),
+  );
+  const uniting = ofEntities.filter(
+    (fetch) => !around(fetch).some((other) => divides(other, fetch)),
+  );
   return {
     sharing: new Set(sharing.map(({ node }) => node)),
     uniting: new Set(uniting.map(({ node }) => node)),
