@@ -69,8 +69,8 @@ test('rejects what waits when it is closed', async () => {
   ]);
 });
 
-/** Some two hundred fields. */
-const wide = `{ ${Array.from({ length: 50 }, (_, index) => `e${index}: completions { employee { id name nickname } }`).join(' ')} }`;
+/** Four hundred fields. */
+const wide = `{ ${Array.from({ length: 80 }, (_, index) => `e${index}: completions { employee { id name nickname } }`).join(' ')} }`;
 
 test('plans beside what has many fields, and at once what has few', async () => {
   const supergraph = planSupergraph(
@@ -81,7 +81,7 @@ test('plans beside what has many fields, and at once what has few', async () => 
     kind: 'QueryPlan',
   });
   const nodes = Array.from(
-    { length: 50 },
+    { length: 80 },
     (_, index) => `n${index}: nodes { id name manager { name } }`,
   );
   const large = supergraph.plan(parse(`{ employees { ${nodes.join(' ')} } }`), undefined);

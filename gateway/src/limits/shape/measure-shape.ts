@@ -24,7 +24,7 @@ export interface Shape {
  * thousands of fields, and several times that where the process has just started.
  */
 export function isLarge({ fields }: Pick<Shape, 'fields'>): boolean {
-  return fields > 150;
+  return fields > 300;
 }
 
 interface Part extends Omit<Shape, 'rootFields'> {
