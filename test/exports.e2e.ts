@@ -125,3 +125,25 @@ test('names the columns of a CSV that are empty because they are refused', async
   );
   expect(await response.text()).toMatch(/^id,name,directReports\.nodes\.who\r\n/);
 });
+
+test.each([
+  [
+    'in a fragment',
+    '...Page } fragment Page on Query { employees(first: $first, after: $after) { totalCount nodes { id directReports(first: 20) { nodes { id } } } }',
+  ],
+  [
+    'whose items have one of the same variable',
+    'employees(first: $first, after: $after) { totalCount nodes { id directReports(first: $first) { nodes { id } } } }',
+  ],
+])('tells what the first page of a list %s costs', async (_which, selection) => {
+  const costOf = async (accept: string, query: string) => {
+    const headers = { ...(await hub.as('analyst')), accept, 'loopgraph-dry-run': 'cost' };
+    const url = `${hub.url}/graphql?query=${encodeURIComponent(query)}`;
+    const answer: unknown = await (await fetch(url, { headers })).json();
+    return (answer as { extensions: { cost: { estimated: number } } }).extensions.cost.estimated;
+  };
+  const page =
+    '{ employees(first: 500) { pageInfo { endCursor } nodes { id directReports(first: 20) { nodes { id } } } } }';
+  const query = `query ($first: Int, $after: String) { ${selection} }`;
+  expect(await costOf('text/csv', query)).toBe(await costOf('application/json', page));
+});

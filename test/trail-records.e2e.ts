@@ -51,6 +51,17 @@ test('an export has the hash of the operation that was asked for', async () => {
   expect(await recorded()).toEqual([{ ...of, decision: 'ANSWERED', codes: [] }]);
 });
 
+test('an export whose list stands in a fragment has a record, and so has the same operation in JSON after it', async () => {
+  const inFragment =
+    'query People { ...Page } fragment Page on Query { employees(first: 3) { nodes { name } } }';
+  const url = `${hub.url}/graphql?query=${encodeURIComponent(inFragment)}`;
+  const analyst = await hub.as('analyst');
+  await (await fetch(url, { headers: { ...analyst, accept: 'text/csv' } })).text();
+  await ask(hub.url, inFragment);
+  const record = { ...of, operation_hash: hashOf(inFragment), decision: 'ANSWERED', codes: [] };
+  expect(await recorded()).toEqual([record, record]);
+});
+
 test('a dry run has none, for it reads nothing, and one that is refused has', async () => {
   const send = async (query: string) => {
     const headers = { ...(await hub.as('analyst')), 'loopgraph-dry-run': 'cost' };

@@ -16,4 +16,4 @@ export interface CheckedOperation {
 /** Gives the operation that is run in place of the one that was checked; throws what is wrong with that one. */
 export type PrepareOperation = (
   checked: CheckedOperation,
-) => Pick<CheckedOperation, 'document' | 'variables' | 'hash'>;
+) => Pick<CheckedOperation, 'document' | 'operation' | 'variables' | 'hash'>;

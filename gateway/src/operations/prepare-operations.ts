@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@loopgraph/kit/graphql-server';
 import type { GatewayContext } from '../request-context.ts';
 
 /**
- * Runs what the context of a request prepares in place of the operation that it chose. Whatever checks operations sees the
- * one that was chosen: a client that may run nothing but what is registered can have that exported.
+ * Runs what the context of a request prepares in place of the operation that it chose. What is registered was looked for
+ * before: a client that may run nothing else can have that exported. Plugins that come after see what is run.
  */
 export const prepareOperations: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: () =>
@@ -17,8 +17,10 @@ export const prepareOperations: ApolloServerPlugin<GatewayContext> = {
         const prepared = contextValue.prepare(checked);
         request.variables = prepared.variables;
         contextValue.askedHash = hash;
-        // Apollo Server hands both to the executor, and has no other way to say what it shall run.
-        Object.assign(chosen, { document: prepared.document, queryHash: prepared.hash });
+        // Apollo Server hands these to the executor, and has no other way to say what it shall run. Who counts what an
+        // operation costs, or tells whose data it asks for, needs one whose fragments are those of the document.
+        const { document: run, operation: ofIt, hash: queryHash } = prepared;
+        Object.assign(chosen, { document: run, operation: ofIt, queryHash });
         return Promise.resolve();
       },
     }),

@@ -42,8 +42,8 @@ export async function beginExport(ask: AskForPage): Promise<ExportStart> {
   let offset = 0;
   const prepare: PrepareOperation = (checked) => {
     exported ??= exportedOperation(checked);
-    const { document, hash, wanted, variablesOf } = exported;
-    return { document, hash, variables: variablesOf(wanted - offset, after) };
+    const { document, operation, hash, wanted, variablesOf } = exported;
+    return { document, operation, hash, variables: variablesOf(wanted - offset, after) };
   };
 
   const response = await ask(prepare);

@@ -104,25 +104,23 @@ function usedBy(operation: OperationDefinitionNode, fragments: Kept['fragments']
 
 /**
  * `operation` with nothing in it but the list at its heart, as it selects it, and what tells where the next page starts
- * where it is read page by page: then `added.first` and `added.after` choose the page in place of the client's variables.
- * Tells which of the client's variables it still uses; it defines no others.
+ * where it is read page by page: then `added.first` and `added.after` choose the page in place of the client's variables. Of
+ * these it defines those that it still uses.
  */
 export function exportedDocument(
   operation: OperationDefinitionNode,
   { path, connection }: Heart,
   { fragments, paged }: Pick<Kept, 'fragments'> & { readonly paged: boolean },
-): { readonly document: DocumentNode; readonly used: ReadonlySet<string> } {
+): { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } {
   const kept = { fragments, connectionAt: connection && paged ? 2 : undefined };
   const pruned = { ...operation, selectionSet: keep(kept, operation.selectionSet, path) };
   const used = usedBy(pruned, fragments);
   const given = operation.variableDefinitions ?? [];
   const kindred = given.filter(({ variable }) => used.variables.has(variable.name.value));
   const variableDefinitions = paged ? [...kindred, ...pageVariables] : kindred;
+  const exported = { ...pruned, variableDefinitions };
   return {
-    document: {
-      kind: Kind.DOCUMENT,
-      definitions: [{ ...pruned, variableDefinitions }, ...used.fragments],
-    },
-    used: used.variables,
+    document: { kind: Kind.DOCUMENT, definitions: [exported, ...used.fragments] },
+    operation: exported,
   };
 }

@@ -9,7 +9,10 @@ import { notExportable } from './not-exportable.ts';
 import { exportPageSize, wantedItems } from './page-size.ts';
 
 /** An operation as an export of it is read. */
-export interface ExportedOperation extends Pick<CheckedOperation, 'document' | 'hash'> {
+export interface ExportedOperation extends Pick<
+  CheckedOperation,
+  'document' | 'operation' | 'hash'
+> {
   readonly name: string;
   readonly selecting: Selecting;
   readonly heart: Heart;
@@ -38,27 +41,17 @@ export function exportedOperation(checked: CheckedOperation): ExportedOperation 
     name: operation.name?.value ?? 'export',
     selecting,
     heart,
-    document: exported.document,
+    ...exported,
     hash: `${hash}:${page ? 'pages of' : 'the'} ${heart.path.join('.')}`,
   };
   if (!page) return { ...common, wanted: Infinity, variablesOf: () => sent };
-
-  // What the heart alone is read by is told by the page from here on, to whatever counts the cost of a request too.
-  const free = [page.first, page.after].filter((name) => !exported.used.has(name));
-  const others = Object.entries(sent).filter(([name]) => !free.includes(name));
   return {
     ...common,
     wanted: wantedItems(page.first, sent[page.first]),
     variablesOf(left, cursor) {
       const first = Math.min(left, exportPageSize, pageSize);
       const after = cursor ?? variables[page.after] ?? null;
-      const shown = { [page.first]: first, [page.after]: after };
-      return {
-        ...Object.fromEntries(free.map((name) => [name, shown[name]])),
-        ...Object.fromEntries(others),
-        [added.first]: first,
-        [added.after]: after,
-      };
+      return { ...sent, [added.first]: first, [added.after]: after };
     },
   };
 }
