@@ -170,6 +170,15 @@ test('ids and texts that are not registered for a partner are recorded as refuse
   ]);
 });
 
+test('an operation whose answer would not be accepted is refused before anyone is read', async () => {
+  const analyst = await hub.as('analyst');
+  hub.sent.length = 0;
+  expect(await send({ query: people }, { ...analyst, accept: 'image/png' })).toBe(406);
+  expect(hub.sent).toEqual([]);
+  const refused = { operation_name: null, decision: 'REFUSED', codes: ['NOT_ACCEPTABLE'] };
+  expect(await recorded()).toEqual([{ ...refused, operation_hash: hashOf(people), people: 0 }]);
+});
+
 test('who states no purpose that they may is recorded as refused, with the one that they stated', async () => {
   const analyst = await hub.as('analyst');
   const several = await hub.as('manager', {

@@ -16,7 +16,7 @@ import type {
   preHandlerAsyncHookHandler,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { HttpRefusal } from './http-refusal.ts';
+import { expectJsonAccepted } from './accepted-json.ts';
 import type { Logger } from './log.ts';
 import {
   hideInternalError,
@@ -206,17 +206,11 @@ export async function mountGraphql<Context extends RequestContext>(
     return { status, headers, body: passage.take(body.string) };
   }
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    expectJsonAccepted(request);
     const { method, body } = request;
     const asked = { method, headers: headersOf(request), search: searchOf(request), body };
     // Fastify takes a reply that is returned for a promise, and watches its stream.
     const answer = await execute(asked, () => contextOf(request, reply));
-    if (answer.status === 406) {
-      throw new HttpRefusal(
-        406,
-        'NOT_ACCEPTABLE',
-        `Expected application/json or application/graphql-response+json to be accepted, but got: ${request.headers.accept ?? ''}`,
-      );
-    }
     return startAnswer(reply, answer);
   };
   // All methods, so that Apollo Server answers those it does not know with 405 and what it allows.
