@@ -66,6 +66,20 @@ describe('refuses', () => {
     expect(await world.post([people], as('service'))).toMatchObject(refused);
   });
 
+  test.each(['1e999', '-1e999'])(
+    'the number %s, which would be written as null',
+    async (number) => {
+      await using world = await startLimitedWorld(five);
+      const query = 'query ($taller: Float) { people(taller: $taller) { totalCount } }';
+      const sent = `[{"query":"${query}","variables":{"taller":${number}}}]`;
+      expect(await world.post(sent, as('employee'))).toMatchObject({
+        status: 400,
+        body: refusedAs('BAD_REQUEST'),
+      });
+      expect(world.asked).toEqual([]);
+    },
+  );
+
   test('operations that nest too deep to be written again', async () => {
     await using world = await startLimitedWorld(five);
     const depth = 50_000;

@@ -54,10 +54,16 @@ function headersFor({ id, headers }: FastifyRequest): Record<string, string | st
   };
 }
 
-/** `asked` as JSON; undefined where it nests so deep that it cannot be written. */
+/** JSON has no infinite numbers: `1e999`, which reads as one, would be written as null, which is another value or none. */
+function expectFinite(_key: string, value: unknown): unknown {
+  if (value === Infinity || value === -Infinity) throw new RangeError('not a number of JSON');
+  return value;
+}
+
+/** `asked` as JSON; undefined where it nests so deep that it cannot be written, or has a number that cannot. */
 function jsonOf(asked: unknown): string | undefined {
   try {
-    return JSON.stringify(asked);
+    return JSON.stringify(asked, expectFinite);
   } catch {
     return undefined;
   }
@@ -96,7 +102,8 @@ export function answerBatches(
       web.inject({ method: 'POST', url, headers, payload, remoteAddress });
     const payloads = batch.map(jsonOf);
     if (!payloads.every((payload) => payload !== undefined)) {
-      const message = 'Expected operations that nest less deep, but got others in a batch.';
+      const message =
+        'Expected operations that nest less deep, and numbers that a Float can be, but got others in a batch.';
       return refuseWith(reply, refuse('BAD_REQUEST', message));
     }
     const answers = await asPartsOf(reply, () =>
