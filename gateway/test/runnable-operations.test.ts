@@ -69,6 +69,27 @@ test.each([
   expect(await statuses('analyst')).toEqual([200, refused, refused]);
 });
 
+test('the document of the resources describes those that are run for the name that it is asked with', async () => {
+  const forWeb = { body: 'query OfWeb { employee(id: "e1") { id } }', clientName: 'web' };
+  const ofAll = 'query Shared($id: ID!) { employee(id: $id) { id } }';
+  const ofWeb = { body: 'query Shared { employee(id: "e1") { id } }', clientName: 'web' };
+  await registry.publish('apps', [forWeb, ofAll, ofWeb]);
+  const parametersFor = async (headers: Record<string, string>) => {
+    const url = `${world.url}/rest/openapi.json`;
+    const told = await fetch(url, { headers: { ...as('partner:apps'), ...headers } });
+    const { paths } = (await told.json()) as {
+      paths: Record<string, { get: { parameters: readonly unknown[] } }>;
+    };
+    return Object.entries(paths).map(([path, { get: of }]) => [path, of.parameters.length]);
+  };
+  // The purpose is one of them.
+  expect(await parametersFor({})).toEqual([['/rest/Shared', 2]]);
+  expect(await parametersFor({ 'apollographql-client-name': 'web' })).toEqual([
+    ['/rest/OfWeb', 1],
+    ['/rest/Shared', 1],
+  ]);
+});
+
 test('the document of the resources names those that can be run by name', async () => {
   const told = await fetch(`${world.url}/rest/openapi.json`, { headers: as('service:acme') });
   const { paths } = (await told.json()) as { paths: object };

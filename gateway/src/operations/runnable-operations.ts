@@ -34,15 +34,16 @@ export async function operationOf(
   return null;
 }
 
-/** The operations that can be run of those of `clients`, each name once, in the order of names. */
+/** The operations of `clients` that are run by their names, of those who say `clientName`, in the order of names. */
 export async function operationsOf(
   store: OperationStore,
   clients: readonly string[],
+  clientName: string | undefined,
 ): Promise<readonly StoredOperation[]> {
   const lists = await Promise.all(clients.map((client) => store.all(client)));
-  const byName = new Map<string, StoredOperation>();
-  for (const operation of lists.flat()) {
-    if (!byName.has(operation.name)) byName.set(operation.name, operation);
-  }
-  return [...byName.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const names = [...new Set(lists.flat().map(({ name }) => name))].sort();
+  const served = names.map((value) =>
+    operationOf(store, clients, { by: 'name', value, clientName }),
+  );
+  return (await Promise.all(served)).filter((operation) => operation !== null);
 }

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isFields } from '@loopgraph/kit/fields';
 import { viewerOf } from '../../access/identify.ts';
 import { answerFormOf, mediaTypesOfAnswers } from '../answer-form.ts';
+import { clientNameOf } from '../client-name.ts';
 import type { StoredOperation } from '../operation-store.ts';
 import { clientsOf, operationOf } from '../runnable-operations.ts';
 import { readParameters, type Parameters } from './parameters.ts';
@@ -39,11 +40,10 @@ export async function sendResource(
   { store, graphql, schema, logger }: RestOptions,
 ): Promise<FastifyReply> {
   const { name } = request.params;
-  const clientName = request.headers['apollographql-client-name'];
   const resource = await operationOf(store, clientsOf(viewerOf(request)), {
     by: 'name',
     value: name,
-    clientName: typeof clientName === 'string' ? clientName : undefined,
+    clientName: clientNameOf(request),
   });
   const method = resource && methods[resource.type];
   if (!method) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import type { Logger } from '@loopgraph/kit/log';
 import { viewerOf } from '../../access/identify.ts';
+import { clientNameOf } from '../client-name.ts';
 import { hashOf } from '../hash-of.ts';
 import type { OperationStore, StoredOperation } from '../operation-store.ts';
 import { askedOperation, parametersOf, type Parameters } from './asked-operation.ts';
@@ -73,11 +74,10 @@ export function chooseOperationWith(
         : askedOperation(parameters, nameOf(request));
     const viewer = viewerOf(request);
     const rule = ruleFor(viewer, policy);
-    const header = request.headers['apollographql-client-name'];
     const choice = await chooseOperation(asked, {
       rule,
       idsOnly: policy.idsOnly ?? false,
-      clientName: typeof header === 'string' ? header : undefined,
+      clientName: clientNameOf(request),
       store,
     });
     if ('refusal' in choice) {
