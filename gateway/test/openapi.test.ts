@@ -2,10 +2,13 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apiSchemaOf } from '@loopgraph/gateway/operations';
+import { workAtPace } from '@loopgraph/kit/pace';
 import { nobody } from '@loopgraph/kit/viewer';
 import { everyone } from '../../test/support/viewers.ts';
+import { writeOpenApi } from '../src/operations/rest/openapi/document.ts';
 import { openRoster, storeOf } from './support/roster.ts';
-import { startWorld, type World } from './support/world.ts';
+import { compose, startWorld, type World } from './support/world.ts';
 
 const operations = storeOf({
   loopgraph: {
@@ -70,6 +73,17 @@ test('names the resources that fit the schema, each by its method', async () => 
     ['/rest/Person', ['get']],
     ['/rest/Rename', ['post']],
   ]);
+});
+
+test('describes the operations of a client one by one where others wait for their turn', async () => {
+  using pace = new DisposableStack();
+  pace.use(workAtPace({ sliceMs: 0, stepsPerLook: 1 }));
+  const all = await operations.all('loopgraph');
+  const schema = apiSchemaOf(compose([openRoster().roster]));
+  const work = writeOpenApi({ client: 'loopgraph', operations: all, schema });
+  let turns = 0;
+  while (!work.next().done) turns++;
+  expect(turns).toBeGreaterThanOrEqual(all.length - 1);
 });
 
 test('names those of the client of a partner alone', async () => {

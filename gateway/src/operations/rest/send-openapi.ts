@@ -1,7 +1,8 @@
+import { paced } from '@loopgraph/kit/pace';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOf } from '../../access/identify.ts';
 import { clientNameOf } from '../client-name.ts';
-import { openApiDocument } from './openapi/document.ts';
+import { writeOpenApi } from './openapi/document.ts';
 import { clientsOf, operationsOf } from '../runnable-operations.ts';
 import type { RestOptions } from './rest-options.ts';
 
@@ -14,6 +15,9 @@ export async function sendOpenApi(
   const clients = clientsOf(viewerOf(request));
   const operations = await operationsOf(store, clients, clientNameOf(request));
   const [client = 'nobody'] = clients;
-  const document = openApiDocument({ client, operations, schema: schema() });
-  return reply.header('cache-control', 'no-store').send(document);
+  const document = await paced(writeOpenApi({ client, operations, schema: schema() }));
+  return reply
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(document);
 }
