@@ -126,6 +126,18 @@ test('names the columns of a CSV that are empty because they are refused', async
   expect(await response.text()).toMatch(/^id,name,directReports\.nodes\.who\r\n/);
 });
 
+test('states once in NDJSON that a field is refused, however many pages there are', async () => {
+  const query =
+    'query ($first: Int, $after: String) { employees(first: $first, after: $after) { nodes { name } } }';
+  const analyst = await hub.as('analyst', { scopes: [] });
+  const url = `${hub.url}/graphql?query=${encodeURIComponent(query)}`;
+  const response = await fetch(url, { headers: { accept: 'application/x-ndjson', ...analyst } });
+  const lines = (await response.text()).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(1_000);
+  const last = JSON.parse(lines.at(-1) ?? '') as { errors: { path: unknown }[] };
+  expect(last.errors.map(({ path }) => path)).toEqual([['employees', 'nodes', '@', 'name']]);
+});
+
 test.each([
   [
     'in a fragment',

@@ -6,17 +6,24 @@ import type { ExportPage } from './export-page.ts';
 const mostErrors = 100;
 const pieceLength = 64 * 1024;
 
-/** The errors of a page with their places among the items of all pages. */
-function placed(
-  { errors, offset }: ExportPage,
-  listPath: readonly string[],
-): readonly GraphQLFormattedError[] {
+/**
+ * Gives the errors of a page with their places among the items of all pages; those of no item, as of a field that is refused in
+ * each, once however many pages have them.
+ */
+function placing(listPath: readonly string[]) {
   const at = listPath.length;
-  return errors.map((error) => {
-    const index = error.path?.[at];
-    if (!error.path || typeof index !== 'number') return error;
-    return { ...error, path: error.path.with(at, index + offset) };
-  });
+  const ofAll = new Set<string>();
+  return ({ errors, offset }: ExportPage): readonly GraphQLFormattedError[] =>
+    errors.flatMap((error) => {
+      const index = error.path?.[at];
+      if (error.path && typeof index === 'number') {
+        return { ...error, path: error.path.with(at, index + offset) };
+      }
+      const text = JSON.stringify(error);
+      if (ofAll.has(text)) return [];
+      ofAll.add(text);
+      return error;
+    });
 }
 
 /** The lines of `items`, in pieces that can be sent one by one. */
@@ -36,7 +43,7 @@ function* linesOf(items: readonly unknown[]): Generator<string> {
  * were errors, a last line states them, and whether the items are all there are.
  */
 export async function* writeNdjson({ exported, pages }: BegunExport): AsyncGenerator<string> {
-  const { path } = exported.heart;
+  const placed = placing(exported.heart.path);
   const errors: GraphQLFormattedError[] = [];
   let omitted = 0;
   const note = (more: readonly GraphQLFormattedError[]) => {
@@ -47,7 +54,7 @@ export async function* writeNdjson({ exported, pages }: BegunExport): AsyncGener
   let complete = true;
   try {
     for await (const page of pages) {
-      note(placed(page, path));
+      note(placed(page));
       yield* linesOf(page.items);
     }
   } catch (error) {
