@@ -87,9 +87,9 @@ export function compressAnswers(
     done();
   });
   web.addHook('onSend', async (request, reply, payload) => {
-    if (payload === null || payload === undefined || !isOpen(reply)) return payload;
+    if (!isOpen(reply)) return payload;
     varyByEncoding(reply);
-    if (request.method === 'HEAD') return payload;
+    if (payload === null || payload === undefined || request.method === 'HEAD') return payload;
     const coding = codingFor(request);
     if (!coding) return payload;
     if (payload instanceof Readable) {

@@ -69,7 +69,8 @@ export function cacheAnswersWith(
     if (!isMatched(request.headers['if-none-match'], tag)) return payload;
     if (payload instanceof PiecesStream) payload.destroy();
     void reply.code(304).removeHeader('content-length');
-    return '';
+    // An empty text would be sent with its length, which has to be that of the answer here (RFC 9110, section 8.6).
+    return null;
   });
 
   return {
