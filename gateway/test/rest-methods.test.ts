@@ -33,6 +33,11 @@ test.each([
   expect(answer.headers.get('allow')).toBe(allowed);
 });
 
+test('refuses a query by HEAD, as one of a resource that there is', async () => {
+  const { status, headers } = await fetch(`${world.url}/rest/Person?id=p1`, { method: 'HEAD' });
+  expect([status, headers.get('allow')]).toEqual([405, 'GET']);
+});
+
 test.each([
   ['a body that is no object', postRename('[1]', json), 400, 'INVALID_PARAMETER'],
   [

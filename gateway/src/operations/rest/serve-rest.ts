@@ -13,7 +13,8 @@ export function serveRest(web: FastifyInstance, options: RestOptions): void {
   });
   web.route<{ Params: { readonly name: string } }>({
     url: resourcePath,
-    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    // Refused like the others: to tell of an answer, all of it would have to be read, and recorded.
+    method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposeHeadRoute: false,
     onRequest,
     preHandler,
