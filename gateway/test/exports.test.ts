@@ -88,6 +88,16 @@ test.each([
     'mutation { rename(id: "p1", name: "Eve") { tags } }',
     'a query, but got a mutation.',
   ],
+  [
+    'what calls the list as an export calls its page',
+    'query ($first: Int, $after: String) { people(first: $first, after: $after) { _exportPage: nodes { id } } }',
+    'an operation that calls nothing "_exportPage".',
+  ],
+  [
+    'what has a variable that an export adds',
+    'query ($_exportFirst: Int, $after: String) { people(first: $_exportFirst, after: $after) { nodes { id } } }',
+    'an operation that calls nothing "_exportFirst".',
+  ],
 ])('refuses to export %s', async (_what, query, expected) => {
   for (const { status, text } of [await few.csv(query), await few.ndjson(query)]) {
     expect(status).toBe(406);

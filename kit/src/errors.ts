@@ -179,7 +179,7 @@ export const errorCodes = {
   },
   NOT_EXPORTABLE: {
     meaning:
-      'The operation cannot be answered as CSV or NDJSON: it is no query, or there is no single list at its heart.',
+      'The operation cannot be answered as CSV or NDJSON: it is no query, there is no single list at its heart, or it uses a name that exports add.',
     remedy:
       'Ask for JSON, or select one list at the shallowest level; the message names what was found.',
   },

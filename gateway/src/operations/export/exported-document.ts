@@ -11,9 +11,20 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Heart } from './heart.ts';
+import { notExportable } from './not-exportable.ts';
 
 /** What an exported document calls that which it adds. */
 export const added = { page: '_exportPage', first: '_exportFirst', after: '_exportAfter' };
+
+/** Throws NOT_EXPORTABLE where `document` calls something of its own so. */
+export function expectNoneAdded(document: DocumentNode): void {
+  const names = new Set(Object.values(added));
+  visit(document, {
+    Name({ value }) {
+      if (names.has(value)) throw notExportable(`an operation that calls nothing "${value}"`);
+    },
+  });
+}
 
 function firstDefinition<T>(text: string, pick: (operation: OperationDefinitionNode) => T): T {
   const definition = parse(text, { noLocation: true }).definitions[0];

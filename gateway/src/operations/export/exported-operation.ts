@@ -2,7 +2,7 @@ import { OperationTypeNode } from 'graphql';
 import type { CheckedOperation } from '../checked-operation.ts';
 import { fragmentsOf, type Selecting } from '../selection/selected-fields.ts';
 import { exportVariables } from './export-variables.ts';
-import { added, exportedDocument } from './exported-document.ts';
+import { added, expectNoneAdded, exportedDocument } from './exported-document.ts';
 import { findHeart, type Heart } from './heart.ts';
 import { pageVariablesOf } from './heart-arguments.ts';
 import { notExportable } from './not-exportable.ts';
@@ -35,6 +35,7 @@ export function exportedOperation(checked: CheckedOperation): ExportedOperation 
   const selecting = { schema, fragments: fragmentsOf(document), variables };
   const heart = findHeart(selecting, operation);
   const page = pageVariablesOf(heart, variables);
+  if (page) expectNoneAdded(document);
   const { fragments } = selecting;
   const exported = exportedDocument(operation, heart, { fragments, paged: page !== undefined });
   const common = {
