@@ -100,6 +100,15 @@ test('reads folders of files that share fragments, and takes a file that is whol
   ]);
 });
 
+test('takes a file with its byte-order mark, as `sha256sum` does, and reads JSON that has one', async () => {
+  const marked = `\uFEFF${courses}`;
+  expect((await submit({ 'a.graphql': marked })).operations).toMatchObject([
+    { id: hashOf(marked), body: marked },
+  ]);
+  const { operations } = await submit({ 'map.json': `\uFEFF${JSON.stringify({ c: courses })}` });
+  expect(operations).toMatchObject([{ id: 'c', body: courses }]);
+});
+
 test('tells every fault of every operation at once', async () => {
   const salary = 'query Person { employee(id: "e1") { salary } }';
   const { faults } = await submit(

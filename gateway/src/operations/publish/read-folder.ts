@@ -5,9 +5,9 @@ import type { GraphqlFile } from './graphql-files.ts';
 /** Whether a file of this name holds GraphQL. */
 export const isGraphql = (path: string) => /\.(?:graphql|gql)$/.test(path);
 
-/** The text of a file; throws where it is not UTF-8, for its hash would be that of another text. */
+/** The text of a file, with its byte-order mark; throws where it is not UTF-8: its hash would be that of another text. */
 export async function readText(path: string): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
 }
 
 /** Reads every .graphql and .gql file beneath `folder`, in the order of their paths. */

@@ -24,7 +24,7 @@ export async function readSubmission(path: string): Promise<Submission> {
   if (isGraphql(path)) return readGraphqlFiles([{ path, text }]);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return refused(`expected JSON, .graphql or a folder, got ${path}: ${String(error)}`);
   }
