@@ -138,6 +138,23 @@ test('states once in NDJSON that a field is refused, however many pages there ar
   expect(last.errors.map(({ path }) => path)).toEqual([['employees', 'nodes', '@', 'name']]);
 });
 
+test('reads pages that one may have, where one of 500 would cost too much', async () => {
+  const query =
+    'query ($first: Int, $after: String) { employees(first: $first, after: $after) { nodes { id completions(first: 50) { nodes { id course { title } } } } } }';
+  const manager = await hub.as('manager');
+  const url = `${hub.url}/graphql?query=${encodeURIComponent(query)}`;
+  const get = (headers: Record<string, string>) =>
+    fetch(url, { headers: { accept: 'application/x-ndjson', ...manager, ...headers } });
+  const lines = (await (await get({})).text()).trimEnd().split('\n');
+  const answer = await ask(hub.url, query, { first: 400 }, manager);
+  const { nodes } = (answer.data as { employees: { nodes: object[] } }).employees;
+  expect(nodes.length).toBeGreaterThan(1);
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(nodes);
+  expect(await (await get({ 'loopgraph-dry-run': 'cost' })).json()).toMatchObject({
+    extensions: { cost: { estimated: 2 + 250 * 102, maximum: 50_000 } },
+  });
+});
+
 test.each([
   [
     'in a fragment',

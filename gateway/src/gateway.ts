@@ -164,7 +164,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ],
       // Others see the page that an export asks for.
       plugins: [
-        prepareOperations,
+        prepareOperations(limits.affords),
         restStatus,
         limits.plugin,
         operations.caching(web),

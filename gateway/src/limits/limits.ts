@@ -1,6 +1,7 @@
 import type { GraphqlServerOptions } from '@loopgraph/kit/graphql-server';
 import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify';
 import type { GatewayContext } from '../request-context.ts';
+import { affordsWith, type Affords } from './affords.ts';
 import { answerBatches } from './answer-batches.ts';
 import type { Budgets } from './budget/budgets.ts';
 import { createKnownCosts } from './cost/known-costs.ts';
@@ -27,6 +28,8 @@ export interface LimitParts {
   readonly answerBatches: (web: FastifyInstance) => preHandlerAsyncHookHandler;
   /** For routes that take the text of operations, once that is the one that is run. */
   readonly guard: preHandlerAsyncHookHandler;
+  /** For those who choose how much an operation asks for at a time. */
+  readonly affords: Affords;
   /** Does for an operation that is warmed what its first request would wait for. */
   readonly measureAhead: ReturnType<typeof measureAhead>;
   readonly plugin: NonNullable<GraphqlServerOptions<GatewayContext>['plugins']>[number];
@@ -40,6 +43,7 @@ export function createLimits({ byRole, ...given }: LimitsOptions): LimitParts {
     admit: admitRequests(options),
     answerBatches: (web) => answerBatches(web, options),
     guard: guardSources(options),
+    affords: affordsWith(options.limitsOf, known.costs),
     measureAhead: measureAhead({ byRole, ...known }),
     plugin: limitOperations(options),
   };

@@ -11,6 +11,10 @@ export interface CheckedOperation {
   readonly hash: string;
   /** The most items that its viewer may ask for on one page. */
   readonly pageSize: number;
+  /** Whether its viewer may have this in its place, as far as the cost of one operation goes. */
+  readonly affords: (
+    run: Pick<CheckedOperation, 'document' | 'operation' | 'variables'>,
+  ) => boolean;
 }
 
 /** Gives the operation that is run in place of the one that was checked; throws what is wrong with that one. */

@@ -6,7 +6,7 @@ import { added, expectNoneAdded, exportedDocument } from './exported-document.ts
 import { findHeart, type Heart } from './heart.ts';
 import { pageVariablesOf } from './heart-arguments.ts';
 import { notExportable } from './not-exportable.ts';
-import { exportPageSize, wantedItems } from './page-size.ts';
+import { affordablePage, exportPageSize, wantedItems } from './page-size.ts';
 
 /** An operation as an export of it is read. */
 export interface ExportedOperation extends Pick<
@@ -46,13 +46,18 @@ export function exportedOperation(checked: CheckedOperation): ExportedOperation 
     hash: `${hash}:${page ? 'pages of' : 'the'} ${heart.path.join('.')}`,
   };
   if (!page) return { ...common, wanted: Infinity, variablesOf: () => sent };
+
+  const wanted = wantedItems(page.first, sent[page.first]);
+  const pageOf = (first: number, cursor?: string) => {
+    const after = cursor ?? variables[page.after] ?? null;
+    return { ...sent, [added.first]: first, [added.after]: after };
+  };
+  const most = affordablePage(Math.min(wanted, exportPageSize, pageSize), (first) =>
+    checked.affords({ ...exported, variables: pageOf(first) }),
+  );
   return {
     ...common,
-    wanted: wantedItems(page.first, sent[page.first]),
-    variablesOf(left, cursor) {
-      const first = Math.min(left, exportPageSize, pageSize);
-      const after = cursor ?? variables[page.after] ?? null;
-      return { ...sent, [added.first]: first, [added.after]: after };
-    },
+    wanted,
+    variablesOf: (left, cursor) => pageOf(Math.min(left, most), cursor),
   };
 }
