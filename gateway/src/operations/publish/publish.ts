@@ -42,6 +42,10 @@ async function takenIds(
   });
 }
 
+function tooMany(client: string, count: number): string {
+  return `expected at most ${mostLive} operations of ${client}, got ${count}`;
+}
+
 async function latestVersion(transaction: Transaction, client: string): Promise<number> {
   const [known] = await transaction
     .select({ version: operationClients.latestVersion })
@@ -108,6 +112,8 @@ export async function publish(
     return { faults: [`expected a client of ${clientFormText}, got ${JSON.stringify(client)}`] };
   }
   if (checked.length === 0) return { faults: ['expected an operation, got none'] };
+  // PostgreSQL could not even be asked about that many.
+  if (checked.length > mostLive) return { faults: [tooMany(client, checked.length)] };
   return await db.transaction(async (transaction) => {
     await lockClient(transaction, client);
     const faults = await takenIds(transaction, client, checked);
@@ -119,8 +125,7 @@ export async function publish(
     }
     const total = new Set([...live, ...checked].map(keyOf)).size;
     if (total > mostLive) {
-      const expected = `expected at most ${mostLive} operations of ${client}`;
-      return { faults: [`${expected}, got ${total}: retire some`] };
+      return { faults: [`${tooMany(client, total)}: retire some`] };
     }
     await write(transaction, client, latest + 1, checked);
     return { version: latest + 1, isNew: true };
