@@ -11,7 +11,13 @@ import { createValidDocuments } from '@loopgraph/kit/valid-documents';
 import { createWebServer } from '@loopgraph/kit/web-server';
 import { openAccess, type AccessOptions } from './access/access.ts';
 import { housePolicies, type Policies } from './access/fields/policies.ts';
-import { identifyBy, identifyWith, viewerOf, type Identify } from './access/identify.ts';
+import {
+  identifyBy,
+  identifyWith,
+  recheckKeysBy,
+  viewerOf,
+  type Identify,
+} from './access/identify.ts';
 import { personasPath, servePersonas } from './access/try-out/serve-personas.ts';
 import { callsTo, type SubgraphPlaces } from './execution/calls-to.ts';
 import type { OnRefusedField } from './execution/execute-operation.ts';
@@ -144,7 +150,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const web = createWebServer({ logger, bodyLimit });
   const access = started.use(openAccess(options.access ?? {}, { db, host, logger }));
-  const identify = identifyWith(web, options.identify ?? identifyBy(access.authenticate, logger));
+  const identifyOne = options.identify ?? identifyBy(access.authenticate, logger);
+  const identify = identifyWith(web, identifyOne);
+  const recheck = recheckKeysBy(identifyOne);
   const explains = admitExplain(web, options.explainRoles ?? defaultExplainRoles);
   const trail = await serveTrail(web, { db, audit: options.audit, logger });
   started.defer(() => trail.stop());
@@ -160,7 +168,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         limits.answerBatches(web),
         operations.choose(web),
         limits.guard,
-        exportIfAsked(() => graphql, logger),
+        exportIfAsked(() => graphql, { recheck, logger }),
       ],
       // Others see the page that an export asks for.
       plugins: [
@@ -201,6 +209,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     schema: supergraph.schema,
     onRequest: [identify, explains],
     preHandler: [limits.admit],
+    recheck,
     logger,
   });
   const { identify: identifyOtherwise } = options;

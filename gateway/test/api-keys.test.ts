@@ -5,6 +5,10 @@ import { openSession, type Session } from '../../hub/src/postgres/session.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { createServiceKey } from '../../test/support/service-key.ts';
 import { answered, refused, startAsking } from './support/asking.ts';
+import { linesOf } from './support/exports.ts';
+import { operations } from './support/rest.ts';
+import { openRoster } from './support/roster.ts';
+import { startWorld } from './support/world.ts';
 
 const open = new AsyncDisposableStack();
 let database: TestDatabase;
@@ -58,6 +62,21 @@ test('refuses a key that has expired, one with another secret, and one that neve
     where id = ${idOf(key)}`;
   expect(await gateway.ask({ 'x-api-key': key })).toEqual(refused);
   expect(await gateway.ask({ 'x-api-key': other })).toMatchObject(answered);
+});
+
+test('ends an export at the next page once its key is revoked', async () => {
+  const key = await createServiceKey(database.adminUrl);
+  const { roster, asked } = openRoster({
+    count: 1600,
+    onPage: async (after) => after === 500 && revokeKey(sql, idOf(key)),
+  });
+  await using world = await startWorld({ fixtures: [roster], operations, db, access: {} });
+  const headers = { 'x-api-key': key, accept: 'application/x-ndjson' };
+  const everyone = await fetch(`${world.url}/rest/People`, { headers });
+  const lines = linesOf(await everyone.text());
+  expect(lines).toHaveLength(1001);
+  expect(lines.at(-1)).toEqual({ errors: refused.body.errors, complete: false });
+  expect(asked.pages).toHaveLength(2);
 });
 
 test('takes keys while a migration changes the type of what is read of them', async () => {

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { beginExport } from '../src/operations/export/export-pages.ts';
+import { beginExport, type AskForPage } from '../src/operations/export/export-pages.ts';
 import { exportStream } from '../src/operations/export/send-export.ts';
 
 const schema = buildSchema(`
@@ -23,7 +23,7 @@ const bytesOfPage = itemsOfPage * name.length;
 async function beginLongExport() {
   if (!operation) throw new Error('Expected an operation.');
   let asked = 0;
-  const { begun } = await beginExport((prepare) => {
+  const ask: AskForPage = (prepare) => {
     const checked = { schema, document, operation, variables: {}, hash: '', pageSize: 10_000 };
     prepare({ ...checked, affords: () => true });
     asked += 1;
@@ -31,7 +31,8 @@ async function beginLongExport() {
     const nodes = Array.from({ length: itemsOfPage }, () => ({ name }));
     const body = JSON.stringify({ data: { people: { nodes, _exportPage: pageInfo } } });
     return Promise.resolve({ status: 200, headers: new HeaderMap(), body });
-  });
+  };
+  const { begun } = await beginExport({ ask, recheck: () => Promise.resolve() });
   if (!begun) throw new Error('Expected the export to begin.');
   return { begun, asked: () => asked };
 }

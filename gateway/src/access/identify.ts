@@ -55,6 +55,16 @@ export function identifyWith(
   };
 }
 
+/**
+ * Makes what asks again, in the midst of a long answer, whether the API key of its request still is good; rejects as `identify`
+ * does where it is not. A token was good when it came, and cannot be taken back.
+ */
+export function recheckKeysBy(identify: Identify): (request: FastifyRequest) => Promise<void> {
+  return async (request) => {
+    if (viewerOf(request).credential.kind === 'key') await identify(request);
+  };
+}
+
 /** The viewer of a request that went through `identifyWith`. */
 export function viewerOf(request: FastifyRequest): Viewer {
   return request.getDecorator<Viewer>(decorator);

@@ -1,8 +1,14 @@
 import type { GraphqlServer } from '@loopgraph/kit/graphql-server';
 import type { Logger } from '@loopgraph/kit/log';
-import type { preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import type { GatewayContext } from '../../request-context.ts';
 import { answerFormOf } from '../answer-form.ts';
+
+export interface ExportOptions {
+  /** Rejects where the credential of a request is good no more. */
+  readonly recheck: (request: FastifyRequest) => Promise<void>;
+  readonly logger: Logger;
+}
 
 /**
  * Makes the last pre-handler of a route that answers GraphQL over HTTP: it answers those who would rather have an export.
@@ -10,7 +16,7 @@ import { answerFormOf } from '../answer-form.ts';
  */
 export function exportIfAsked(
   graphql: () => Pick<GraphqlServer<GatewayContext>, 'answer'>,
-  logger: Logger,
+  { recheck, logger }: ExportOptions,
 ): preHandlerAsyncHookHandler {
   return async (request, reply) => {
     const form = answerFormOf(request);
@@ -21,6 +27,7 @@ export function exportIfAsked(
     await sendExport(reply, form, {
       ask: (prepare) =>
         graphql().answer(request, reply, { method, search, body, context: { prepare } }),
+      recheck: () => recheck(request),
       logger,
     });
     return reply;

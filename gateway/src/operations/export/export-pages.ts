@@ -1,4 +1,5 @@
 import { textOf, type GraphqlAnswer } from '@loopgraph/kit/graphql-server';
+import { HttpRefusal } from '@loopgraph/kit/http-refusal';
 import type { GraphQLFormattedError } from 'graphql';
 import type { PrepareOperation } from '../checked-operation.ts';
 import { readPage, type ExportPage } from './export-page.ts';
@@ -6,6 +7,13 @@ import { exportedOperation, type ExportedOperation } from './exported-operation.
 
 /** Asks for the operation that is exported, to be run as `prepare` has it. */
 export type AskForPage = (prepare: PrepareOperation) => Promise<GraphqlAnswer>;
+
+/** Where the pages of an export come from. */
+export interface ExportSource {
+  readonly ask: AskForPage;
+  /** Rejects with an HttpRefusal where who began the export may have no more of it; asked before each further page. */
+  readonly recheck: () => Promise<void>;
+}
 
 /** An export broke off: what it gave is not all there is. */
 export class ExportInterrupted extends Error {
@@ -35,8 +43,14 @@ export type ExportStart =
       readonly errors: readonly GraphQLFormattedError[];
     };
 
+function interrupted(error: unknown): unknown {
+  if (!(error instanceof HttpRefusal)) return error;
+  const { message, code } = error;
+  return new ExportInterrupted([{ message, extensions: { code } }]);
+}
+
 /** Begins an export by asking for its first page. */
-export async function beginExport(ask: AskForPage): Promise<ExportStart> {
+export async function beginExport({ ask, recheck }: ExportSource): Promise<ExportStart> {
   let exported: ExportedOperation | undefined;
   let after: string | undefined;
   let offset = 0;
@@ -58,6 +72,9 @@ export async function beginExport(ask: AskForPage): Promise<ExportStart> {
     offset = first.items.length;
     yield first;
     while (next !== undefined && offset < wanted) {
+      await recheck().catch((error: unknown) => {
+        throw interrupted(error);
+      });
       after = next;
       const page = readPage(textOf(await ask(prepare)), { path });
       if (!page.items) throw new ExportInterrupted(page.errors);

@@ -6,7 +6,7 @@ import type { ExportForm } from '../answer-form.ts';
 import { statusOfErrors } from '../status-of-errors.ts';
 import { announce, errorsHeader } from './announced-errors.ts';
 import { writeCsv } from './csv.ts';
-import { beginExport, type AskForPage, type BegunExport } from './export-pages.ts';
+import { beginExport, type BegunExport, type ExportSource } from './export-pages.ts';
 import { writeNdjson } from './ndjson.ts';
 
 interface Form {
@@ -44,9 +44,9 @@ export function exportStream(form: ExportForm, begun: BegunExport): Readable {
 export async function sendExport(
   reply: FastifyReply,
   form: ExportForm,
-  { ask, logger }: { readonly ask: AskForPage; readonly logger: Logger },
+  { logger, ...source }: ExportSource & { readonly logger: Logger },
 ): Promise<FastifyReply> {
-  const { response, ...start } = await beginExport(ask);
+  const { response, ...start } = await beginExport(source);
   sendHeaders(reply, response);
   if (!start.begun) {
     const { errors } = start;

@@ -37,7 +37,7 @@ function readVariables(
 export async function sendResource(
   request: ResourceRequest,
   reply: FastifyReply,
-  { store, graphql, schema, logger }: RestOptions,
+  { store, graphql, schema, recheck, logger }: RestOptions,
 ): Promise<FastifyReply> {
   const { name } = request.params;
   const resource = await operationOf(store, clientsOf(viewerOf(request)), {
@@ -75,6 +75,7 @@ export async function sendResource(
     return sendExport(reply, form, {
       ask: (prepare) =>
         graphql.answer(request, reply, { ...asked, context: { ...running, prepare } }),
+      recheck: () => recheck(request),
       logger,
     });
   }
