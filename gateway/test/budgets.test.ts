@@ -162,6 +162,21 @@ test('asks for a lease once, and returns what is left of it', async () => {
   expect(left).toBeLessThan(6000);
 });
 
+test('knows what is left of a budget after what it held of it was returned', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const budgets = openBudgets(openMemoryBudgets());
+    const account = { holder: 'slow', policy: { capacity: 6000, perSecond: 1 } };
+    await budgets.spend(account, 5000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(Math.floor(budgets.left(account))).toBe(1000);
+    budgets.giveBack(account, 500);
+    expect(Math.floor(budgets.left(account))).toBe(1500);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('keeps what it holds of a budget while more of it is asked for, and returns it after', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {

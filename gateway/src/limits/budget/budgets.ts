@@ -1,3 +1,4 @@
+import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { refilled, type BudgetPolicy } from './budget-policy.ts';
 import type { BudgetStore } from './budget-store.ts';
 
@@ -28,13 +29,16 @@ interface Waiting {
   readonly resolve: (standing: Standing) => void;
 }
 
-/** What this gateway holds of one budget, so that not every request has to ask for it. */
-interface Lease {
-  readonly account: Account;
-  tokens: number;
-  /** What was left in the store when it was asked last. */
+/** What was left in the store when it was asked last, or was given back what was held. */
+interface Remainder {
   elsewhere: number;
   askedAt: number;
+}
+
+/** What this gateway holds of one budget, so that not every request has to ask for it. */
+interface Lease extends Remainder {
+  readonly account: Account;
+  tokens: number;
   /** Those who need more than is held, in the order in which they came. */
   readonly waiting: Waiting[];
   asking: boolean;
@@ -43,6 +47,7 @@ interface Lease {
 /** Of a budget's capacity, what is taken beforehand. */
 const leaseShare = 0.01;
 const leaseMs = 1000;
+const remembered = 10_000;
 
 function leftOf({ account: { policy }, tokens, elsewhere, askedAt }: Lease): number {
   const seconds = (performance.now() - askedAt) / 1000;
@@ -82,14 +87,17 @@ async function serveWaiting(store: BudgetStore, lease: Lease): Promise<void> {
  */
 export function openBudgets(store: BudgetStore): Budgets {
   const leases = new Map<string, Lease>();
+  // A request may take longer than the lease that it was paid from, and tells what is left at its end all the same.
+  const remainders = createRecentlyUsed<string, Remainder>(remembered);
   let returning: NodeJS.Timeout | undefined;
 
   function leaseOf(account: Account): Lease {
     const known = leases.get(account.holder);
     if (known) return known;
     const { capacity } = account.policy;
-    const asked = { elsewhere: capacity, askedAt: performance.now() };
-    const lease = { account, tokens: 0, ...asked, waiting: [], asking: false };
+    const full = { elsewhere: capacity, askedAt: performance.now() };
+    const { elsewhere, askedAt } = remainders.get(account.holder) ?? full;
+    const lease = { account, tokens: 0, elsewhere, askedAt, waiting: [], asking: false };
     leases.set(account.holder, lease);
     returnLater();
     return lease;
@@ -102,9 +110,11 @@ export function openBudgets(store: BudgetStore): Budgets {
   async function returnAll(): Promise<void> {
     returning = undefined;
     const deposits = [];
-    for (const { account, tokens, asking } of leases.values()) {
+    for (const lease of leases.values()) {
+      const { account, tokens, asking } = lease;
       // Those who wait were counted on what is held.
       if (asking) continue;
+      remainders.set(account.holder, { elsewhere: leftOf(lease), askedAt: performance.now() });
       if (tokens !== 0) deposits.push({ ...account, amount: tokens });
       leases.delete(account.holder);
     }
