@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { OidcProvider } from '../../src/access/oidc/provider.ts';
 
@@ -10,6 +10,8 @@ interface SigningKey {
   readonly jwk: Readonly<Record<string, unknown>>;
 }
 
+type Answer = (response: ServerResponse) => void;
+
 async function createSigningKey(kid: string, alg: string): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
   return { kid, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
@@ -19,9 +21,15 @@ async function createSigningKey(kid: string, alg: string): Promise<SigningKey> {
 export async function startIssuer({ alg = 'ES256' } = {}) {
   let key = await createSigningKey('first', alg);
   const fetched: string[] = [];
+  const replaced = new Map<string, Answer>();
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     fetched.push(path);
+    const answer = replaced.get(path);
+    if (answer) {
+      answer(response);
+      return;
+    }
     const documents: Readonly<Record<string, object>> = {
       '/.well-known/openid-configuration': { issuer, jwks_uri: `${issuer}/keys` },
       '/keys': { keys: [key.jwk] },
@@ -54,6 +62,8 @@ export async function startIssuer({ alg = 'ES256' } = {}) {
     provider,
     /** The paths that were asked for. */
     fetched,
+    /** Has it answer so at `path` from now on. */
+    answer: (path: string, answer: Answer) => replaced.set(path, answer),
     /** The public key that it serves. */
     publicJwk: () => key.jwk,
     now,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { HttpRefusal } from '@loopgraph/kit/http-refusal';
 import { isUuid } from '@loopgraph/kit/ids';
 import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import type { JWTPayload } from 'jose';
@@ -33,19 +32,18 @@ async function openVerifier(
   provider: OidcProvider,
 ): Promise<(token: string) => Promise<JWTPayload>> {
   // Loaded by the first token, for the start has no use for it.
-  const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
-  const keys = keysOfIssuer(provider, createRemoteJWKSet);
+  const jose = await import('jose');
+  const keys = keysOfIssuer(provider, jose);
   const { issuer, audience, clockSkewSeconds: clockTolerance } = provider;
   const requiredClaims = ['sub', 'exp'];
   const options = { issuer, audience, algorithms, clockTolerance, requiredClaims };
   return rememberVerified(async (token) => {
     try {
-      const { payload, protectedHeader, key } = await jwtVerify(token, keys, options);
+      const { payload, protectedHeader, key } = await jose.jwtVerify(token, keys, options);
       const isCurrent = async () => (await keys(protectedHeader).catch(() => null)) === key;
       return { claims: payload, isCurrent };
     } catch (error) {
-      if (error instanceof HttpRefusal) throw error;
-      const isOfToken = error instanceof errors.JOSEError && faultsOfTokens.has(error.code);
+      const isOfToken = error instanceof jose.errors.JOSEError && faultsOfTokens.has(error.code);
       throw isOfToken ? unauthenticated(error) : authenticationUnavailable(error);
     }
   });

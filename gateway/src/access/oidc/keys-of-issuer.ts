@@ -1,43 +1,32 @@
-import type { createRemoteJWKSet, CryptoKey, JWTHeaderParameters } from 'jose';
+import type * as jose from 'jose';
 import { z } from 'zod';
-import { authenticationUnavailable } from '../refusals.ts';
 import type { OidcProvider } from './provider.ts';
+import { secureUrl } from './secure-url.ts';
 
 const patienceMs = 5000;
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationResponse */
-async function discoverJwksUrl(issuer: string): Promise<string> {
+async function discoverJwksUrl(issuer: string, signal: AbortSignal): Promise<string> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const signal = AbortSignal.timeout(patienceMs);
   const response = await fetch(url, { redirect: 'error', signal });
   if (!response.ok) throw new Error(`expected 200 from ${url}, got ${response.status}`);
-  const document = z.object({ issuer: z.literal(issuer), jwks_uri: z.url() });
+  const document = z.object({ issuer: z.literal(issuer), jwks_uri: secureUrl });
   return document.parse(await response.json()).jwks_uri;
 }
 
-type RemoteJwks = ReturnType<typeof createRemoteJWKSet>;
-
 /**
- * The provider's keys: where they are is found out at the first token, and they are read again when they are ten minutes
- * old, or when a token names one that is not among them, though not within the cooldown. Rejects with a 503 where the
- * provider does not say.
+ * The provider's keys: they are read at the first token, again when they are ten minutes old, or when a token names one that is
+ * not among them, though not within the cooldown; each time from where the provider says then. Rejects where it does not say.
  */
 export function keysOfIssuer(
-  provider: OidcProvider,
-  createJwks: typeof createRemoteJWKSet,
-): (header: JWTHeaderParameters) => Promise<CryptoKey> {
-  const open = async (): Promise<RemoteJwks> => {
-    const url = provider.jwksUrl ?? (await discoverJwksUrl(provider.issuer));
-    const cooldownDuration = provider.jwksCooldownSeconds * 1000;
-    return createJwks(new URL(url), { cooldownDuration, timeoutDuration: patienceMs });
-  };
-  let opening: Promise<RemoteJwks> | undefined;
-  return async (header) => {
-    opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw authenticationUnavailable(error);
-    });
-    const jwks = await opening;
-    return await jwks(header);
-  };
+  { issuer, jwksUrl, jwksCooldownSeconds }: OidcProvider,
+  { createRemoteJWKSet, customFetch }: Pick<typeof jose, 'createRemoteJWKSet' | 'customFetch'>,
+): (header: jose.JWTHeaderParameters) => Promise<jose.CryptoKey> {
+  const readKeys: jose.FetchImplementation = async (_url, options) =>
+    await fetch(jwksUrl ?? (await discoverJwksUrl(issuer, options.signal)), options);
+  return createRemoteJWKSet(new URL(jwksUrl ?? issuer), {
+    cooldownDuration: jwksCooldownSeconds * 1000,
+    timeoutDuration: patienceMs,
+    [customFetch]: readKeys,
+  });
 }

@@ -1,14 +1,10 @@
 import { parseConfig, wholeNumber } from '@loopgraph/kit/config';
 import { z } from 'zod';
-import { isLoopbackHost } from '../local-request.ts';
 import type { OidcProvider } from './provider.ts';
+import { secureUrl } from './secure-url.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const secureUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' || isLoopbackHost(url?.hostname ?? '');
-});
 const claim = (name: string) => z.string().default(name).describe('the name of a claim');
 
 const settings = z.object({
