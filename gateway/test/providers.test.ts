@@ -54,3 +54,18 @@ test('reads no keys from where they could be changed on the way, or from no plac
     expect(await ask()).toMatchObject(unavailable);
   }
 });
+
+test.each([discovery, '/keys'])('reads at most a megabyte of %s', async (path) => {
+  await using started = await startWithIssuer();
+  const { issuer, ask } = started;
+  const { issuer: name } = issuer.provider;
+  const document =
+    path === '/keys' ? { keys: [issuer.publicJwk()] } : { issuer: name, jwks_uri: `${name}/keys` };
+  const answerWith = (bytes: number) => {
+    issuer.answer(path, (response) => response.end(JSON.stringify(document).padEnd(bytes)));
+  };
+  answerWith(1024 * 1024 + 1);
+  expect(await ask()).toMatchObject(unavailable);
+  answerWith(1024 * 1024);
+  expect(await ask()).toMatchObject(answered);
+});

@@ -1,6 +1,7 @@
 import type * as jose from 'jose';
 import { z } from 'zod';
 import type { OidcProvider } from './provider.ts';
+import { readDocument } from './read-document.ts';
 import { secureUrl } from './secure-url.ts';
 
 const patienceMs = 5000;
@@ -8,10 +9,8 @@ const patienceMs = 5000;
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationResponse */
 async function discoverJwksUrl(issuer: string, signal: AbortSignal): Promise<string> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(url, { redirect: 'error', signal });
-  if (!response.ok) throw new Error(`expected 200 from ${url}, got ${response.status}`);
   const document = z.object({ issuer: z.literal(issuer), jwks_uri: secureUrl });
-  return document.parse(await response.json()).jwks_uri;
+  return document.parse(await readDocument(url, { signal })).jwks_uri;
 }
 
 /**
@@ -22,8 +21,10 @@ export function keysOfIssuer(
   { issuer, jwksUrl, jwksCooldownSeconds }: OidcProvider,
   { createRemoteJWKSet, customFetch }: Pick<typeof jose, 'createRemoteJWKSet' | 'customFetch'>,
 ): (header: jose.JWTHeaderParameters) => Promise<jose.CryptoKey> {
-  const readKeys: jose.FetchImplementation = async (_url, options) =>
-    await fetch(jwksUrl ?? (await discoverJwksUrl(issuer, options.signal)), options);
+  const readKeys: jose.FetchImplementation = async (_url, { headers, signal }) => {
+    const url = jwksUrl ?? (await discoverJwksUrl(issuer, signal));
+    return Response.json(await readDocument(url, { headers, signal }));
+  };
   return createRemoteJWKSet(new URL(jwksUrl ?? issuer), {
     cooldownDuration: jwksCooldownSeconds * 1000,
     timeoutDuration: patienceMs,
