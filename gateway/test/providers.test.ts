@@ -9,11 +9,11 @@ const unavailable = {
   body: { errors: [{ extensions: { code: 'AUTHENTICATION_UNAVAILABLE' } }] },
 };
 
-/** A gateway that takes the tokens of an issuer, and reads its keys whenever a token names another. */
-async function startWithIssuer() {
+/** A gateway that takes the tokens of an issuer, and by default reads its keys whenever a token names another. */
+async function startWithIssuer({ jwksCooldownSeconds = 0 } = {}) {
   await using started = new AsyncDisposableStack();
   const issuer = started.use(await startIssuer());
-  const provider = { ...issuer.provider, jwksCooldownSeconds: 0 };
+  const provider = { ...issuer.provider, jwksCooldownSeconds };
   const gateway = started.use(await startAsking({ access: { provider } }));
   const open = started.move();
   return {
@@ -68,4 +68,14 @@ test.each([discovery, '/keys'])('reads at most a megabyte of %s', async (path) =
   expect(await ask()).toMatchObject(unavailable);
   answerWith(1024 * 1024);
   expect(await ask()).toMatchObject(answered);
+});
+
+test.each([discovery, '/keys'])('does not ask again at once for a %s that fails', async (path) => {
+  for (const fault of ['', '{"keys": [5]}']) {
+    await using started = await startWithIssuer({ jwksCooldownSeconds: 30 });
+    const { issuer, ask } = started;
+    issuer.answer(path, (response) => response.end(fault));
+    for (let time = 0; time < 5; time++) expect(await ask()).toMatchObject(unavailable);
+    expect(issuer.fetched.filter((asked) => asked === path)).toHaveLength(1);
+  }
 });
