@@ -194,3 +194,23 @@ test('tells the cost of an operation without executing or charging it, even of o
   });
   expect(world.asked).toEqual([]);
 });
+
+test.each([
+  [
+    'variables that are refused',
+    { query: 'query ($first: Int!) { people(first: $first) { nodes { name } } }' },
+    'BAD_USER_INPUT',
+  ],
+  [
+    'several operations of which none is named',
+    { query: 'query A { count } query B { count }' },
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+])('tells no cost of %s, but what is wrong', async (_what, body, code) => {
+  await using world = await startLimitedWorld();
+  const headers = { ...as('employee'), 'loopgraph-dry-run': 'cost' };
+  const answer = await world.post(body, headers);
+  expect(answer.body).toMatchObject({ errors: [{ extensions: { code } }] });
+  expect(answer.body).not.toHaveProperty('extensions');
+  expect(world.asked).toEqual([]);
+});

@@ -109,7 +109,8 @@ export function limitOperations({ limitsOf, budgets, shapes, costs }: LimitOptio
           };
         },
         responseForOperation() {
-          if (!isDryRun) return Promise.resolve(null);
+          // Without a cost there is something wrong with the request, which is not run either: the executor says what.
+          if (!isDryRun || !cost) return Promise.resolve(null);
           contextValue.isDryRun = true;
           response.http.headers.set('cache-control', 'no-store');
           const singleResult = { data: null, extensions: { cost: report() } };
