@@ -124,9 +124,10 @@ ${sizesTable()}
 
 ## Budgets
 
-A viewer has one budget, a token bucket that holds \`burst\` and gets \`costPerMinute\` back; an API key has its own. Each request
-takes ${requestCost} when it arrives, also one that is refused then, and its operation's cost before it is executed. Every answer
-carries the fields of the [IETF's draft](https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/):
+A viewer has one budget, a token bucket that holds \`burst\` and gets \`costPerMinute\` back; an API key has its own, and a person
+whose tokens have different roles one for each of the limits that those bring. Each request takes ${requestCost} when it arrives, also
+one that is refused then, and its operation's cost before it is executed. Every answer carries the fields of the
+[IETF's draft](https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/):
 
 \`\`\`
 RateLimit-Policy: "cost";q=100000;w=60;qu="cost"

@@ -131,6 +131,15 @@ test('refuses a REST request whose body is larger than its viewer may send', asy
   });
 });
 
+test('leaves the budget of a role as it is when the same person asks in a narrower one', async () => {
+  await using world = await startLimitedWorld(tight);
+  const left = async (role: 'employee' | 'hr') =>
+    (await world.post(nothing, as(role, 'of two roles'))).headers.get('ratelimit');
+  expect(await left('employee')).toMatch('r=59;');
+  expect(await left('hr')).toMatch(/r=(5999999|6000000);/);
+  expect(await left('employee')).toMatch('r=58;');
+});
+
 test('shares the budget of a viewer between gateways', async () => {
   await using stack = new AsyncDisposableStack();
   const start = async () => {

@@ -11,8 +11,10 @@ const holderOf = oncePerObject(({ subject, credential: { kind, id } }: Viewer) =
 
 /**
  * The budget of `viewer`: of a key its own, of everyone else one for the subject, since a new token should not bring a
- * new budget. The holder is a hash, so that no store of budgets knows who it is.
+ * new budget, unless its roles bring another: a narrow one would cut what is left of a wide one to what it holds itself. The
+ * holder is a hash, so that no store of budgets knows who it is.
  */
 export function accountOf(viewer: Viewer, limits: Limits): Account {
-  return { holder: holderOf(viewer), policy: policyOf(limits) };
+  const { burst, costPerMinute } = limits;
+  return { holder: `${holderOf(viewer)} ${burst} ${costPerMinute}`, policy: policyOf(limits) };
 }
