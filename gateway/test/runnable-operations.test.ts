@@ -39,6 +39,7 @@ describe.each(Object.entries(ways))('%s', (_where, ask) => {
   test.each([
     ['a partner', 'partner:acme', { OfAcme: 200, OfHouse: 404, OfGlobex: 404 }],
     ['a partner without a client', 'partner', { OfAcme: 404, OfHouse: 404, OfGlobex: 404 }],
+    ['a partner called as the house', 'partner:loopgraph', { OfAcme: 404, OfHouse: 404 }],
     ['a service', 'service:acme', { OfAcme: 200, OfHouse: 200, OfGlobex: 404 }],
     ['a service without a client', 'service', { OfAcme: 404, OfHouse: 200, OfGlobex: 404 }],
     ['an analyst', 'analyst', { OfAcme: 404, OfHouse: 200, OfGlobex: 404 }],

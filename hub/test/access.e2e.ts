@@ -133,6 +133,11 @@ test.each([
     '--client: expected up to 63 of a-z, 0-9 and ._-, the first of a-z and 0-9, got "Acme!"',
   ],
   [
+    ['keys', 'create', '--client', 'loopgraph', '--role', 'partner'],
+    {},
+    '--client: expected a client of its own for a partner, got "loopgraph", which is the house',
+  ],
+  [
     ['keys', 'create', '--client', 'acme', '--role', 'partner', '--expires', '2027-02-30'],
     {},
     '--expires: expected a time to come of at most 730 days, such as 12h, 90d, 4w or 2027-06-30, got "2027-02-30"',

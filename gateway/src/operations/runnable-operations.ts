@@ -4,11 +4,12 @@ import type { OperationStore, StoredOperation } from './operation-store.ts';
 
 /**
  * Whose operations `viewer` may run, by id, name or text, the first that has one before the others: a partner those of its
- * client, everyone else the house's too, after those of a client of their own.
+ * client, which the house is not, whatever a credential calls it; everyone else the house's too, after those of a client of
+ * their own.
  */
 export function clientsOf({ client, roles }: Viewer): readonly string[] {
-  const own = client === null ? [] : [client];
-  return roles.includes('partner') || client === ownClient ? own : [...own, ownClient];
+  const own = client === null || client === ownClient ? [] : [client];
+  return roles.includes('partner') ? own : [...own, ownClient];
 }
 
 /** How an operation is asked for. */

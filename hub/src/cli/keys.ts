@@ -1,4 +1,5 @@
 import { clientForm, clientFormText } from '@loopgraph/gateway/access/client-form';
+import { ownClient } from '@loopgraph/gateway/operations';
 import { tryOutClient } from '@loopgraph/gateway/access/try-out/personas';
 import { purposes, type Purpose } from '@loopgraph/kit/viewer';
 import { Command, Option } from 'commander';
@@ -62,6 +63,11 @@ const create = withDatabaseFlags(
   const { client, role, scope = [], purpose = ['INTEGRATION'], expires } = flags;
   if (!clientForm.test(client)) {
     throw new HubFault(`--client: expected ${clientFormText}, got ${JSON.stringify(client)}`);
+  }
+  if (role === 'partner' && client === ownClient) {
+    throw new HubFault(
+      `--client: expected a client of its own for a partner, got "${ownClient}", which is the house`,
+    );
   }
   const expiresAt = parseExpiry(expires, new Date());
   await expectKnownScopes(scope, flags.supergraph);
