@@ -1,5 +1,5 @@
 import { openDatabase, type PooledDb } from '@loopgraph/kit/database';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listKeys, revokeKey } from '../../hub/src/access/api-keys.ts';
 import { openSession, type Session } from '../../hub/src/postgres/session.ts';
 import { createDatabase, type TestDatabase } from '../../test/support/database.ts';
@@ -127,6 +127,27 @@ test('tells when a key was last used, once for many requests', async () => {
     expect(await lastUse()).toBeNull();
   }
   expect((await lastUse())?.getTime()).toBeGreaterThanOrEqual(began);
+});
+
+test('tells when a key was last used, though it could not be written down at first', async () => {
+  const key = await createServiceKey(database.adminUrl);
+  await using stack = new AsyncDisposableStack();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  stack.defer(() => void vi.useRealTimers());
+  const gateway = stack.use(await startAsking({ db, access: {} }));
+  await gateway.ask({ 'x-api-key': key });
+  await sql`revoke update (last_used_at) on gateway.api_keys from loopgraph_gateway`;
+  stack.defer(async () => {
+    await sql`grant update (last_used_at) on gateway.api_keys to loopgraph_gateway`;
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  await vi.waitFor(() => {
+    const msg = 'could not record when API keys were last used';
+    expect(gateway.lines).toContainEqual(expect.objectContaining({ msg }));
+  });
+  await stack.disposeAsync();
+  const listed = (await listKeys(sql)).find(({ id }) => id === idOf(key));
+  expect(listed?.lastUsedAt).toBeInstanceOf(Date);
 });
 
 test('says that it cannot tell while its database does not answer', async () => {

@@ -27,6 +27,8 @@ export function keepLastUse(db: Db, logger: Logger): LastUse {
         from (values ${sql.join(rows, sql`, `)}) as used (id, at)
         where key.id = used.id and (key.last_used_at is null or key.last_used_at < used.at)`);
     } catch (err) {
+      // Next time then, but for those that were used again since.
+      noted = new Map([...writing, ...noted]);
       logger.warn({ err }, 'could not record when API keys were last used');
     }
   };
