@@ -21,7 +21,10 @@ function applying(
   );
 }
 
-function fieldsOf(
+/**
+ * The fields that `selectionSets` select, by response key, whichever the types there, or only for objects of type `typename`.
+ */
+export function fieldsByKey(
   document: DocumentNode,
   selectionSets: readonly SelectionSetNode[],
   typename?: string,
@@ -33,15 +36,17 @@ function fieldsOf(
   )) {
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
-      fields.set(key, [...(fields.get(key) ?? []), selection]);
+      const known = fields.get(key);
+      if (known) known.push(selection);
+      else fields.set(key, [selection]);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      fieldsOf(document, [selection.selectionSet], undefined, fields);
+      fieldsByKey(document, [selection.selectionSet], undefined, fields);
     } else {
       for (const definition of document.definitions) {
         const isIt =
           definition.kind === Kind.FRAGMENT_DEFINITION &&
           definition.name.value === selection.name.value;
-        if (isIt) fieldsOf(document, [definition.selectionSet], undefined, fields);
+        if (isIt) fieldsByKey(document, [definition.selectionSet], undefined, fields);
       }
     }
   }
@@ -65,10 +70,10 @@ export function selectedKeys(
   );
   let selectionSets = operation?.kind === Kind.OPERATION_DEFINITION ? [operation.selectionSet] : [];
   for (const key of path) {
-    const fields = fieldsOf(document, selectionSets).get(key) ?? [];
+    const fields = fieldsByKey(document, selectionSets).get(key) ?? [];
     selectionSets = fields.flatMap((field) => field.selectionSet ?? []);
   }
-  return [...fieldsOf(document, selectionSets, typename).keys()].filter(
+  return [...fieldsByKey(document, selectionSets, typename).keys()].filter(
     (key) => key !== '__typename',
   );
 }

@@ -1,11 +1,12 @@
 import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
 import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import type { AddedFields } from './added-fields.ts';
+import { askedOf, dividedKeys } from './divided-keys.ts';
 import { freeName } from './free-name.ts';
 
 type AddedNames = Pick<AddedFields, 'names' | 'withArguments'>;
 
-/** What merged data calls the fields of a client, where some of the client's own keys could be taken for added fields. */
+/** What merged data calls the fields of a client, where some of the client's own keys could be taken for other fields. */
 export interface ClientKeys {
   readonly keyOf: KeyOf;
   /** The client's own key for one that merged data has. */
@@ -23,30 +24,36 @@ function mayDiffer(field: FieldNode, { names, withArguments }: AddedNames): bool
 
 /**
  * Gives other keys to those fields of `document` that the planner, which knows what it adds by its name alone, would take for
- * what it adds. Undefined where there are none.
+ * what it adds, and to those that it would take for one another. Undefined where there are none.
  */
 export function clientKeys(document: DocumentNode, added: AddedNames): ClientKeys | undefined {
+  const divided = dividedKeys(document);
+  const isRenamed = (field: FieldNode, key: string) =>
+    added.names.has(key) ? mayDiffer(field, added) : divided.has(key);
+  const identityOf = (field: FieldNode, key: string) =>
+    divided.has(key) ? `${key} ${askedOf(field)}` : key;
   const taken = new Set(added.names);
-  const differing = new Set<string>();
+  const differing = new Map<string, string>();
   visit(document, {
     Field(field) {
-      taken.add(responseKey(field));
-      if (mayDiffer(field, added)) differing.add(responseKey(field));
+      const key = responseKey(field);
+      taken.add(key);
+      if (isRenamed(field, key)) differing.set(identityOf(field, key), key);
     },
   });
   if (differing.size === 0) return undefined;
 
   const renamed = new Map<string, string>();
   const known = new Map<string, string>();
-  for (const key of differing) {
+  for (const [identity, key] of differing) {
     const free = freeName(key, taken);
     taken.add(free);
-    renamed.set(key, free);
+    renamed.set(identity, free);
     known.set(free, key);
   }
   const keyOf: KeyOf = (field) => {
     const key = responseKey(field);
-    return mayDiffer(field, added) ? (renamed.get(key) ?? key) : key;
+    return isRenamed(field, key) ? (renamed.get(identityOf(field, key)) ?? key) : key;
   };
   return {
     keyOf,

@@ -1,0 +1,45 @@
+import {
+  Kind,
+  print,
+  visit,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type ObjectFieldNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldsByKey } from '../selected-keys.ts';
+
+function byName<Node extends ArgumentNode | ObjectFieldNode>(nodes: readonly Node[]): Node[] {
+  return nodes.toSorted((one, other) => (one.name.value < other.name.value ? -1 : 1));
+}
+
+/** The field that a node asks for, and with which arguments: the same text for all that validation takes for the same. */
+export function askedOf({ name, arguments: given = [] }: FieldNode): string {
+  const asked: FieldNode = { kind: Kind.FIELD, name, arguments: byName(given) };
+  return print(
+    visit(asked, {
+      ObjectValue: { leave: (value) => ({ ...value, fields: byName(value.fields) }) },
+    }),
+  );
+}
+
+/**
+ * The response keys that ask for one thing of objects of one type, and for another of those of another type at the same place or
+ * beneath it (https://spec.graphql.org/October2021/#SameResponseShape()): the planner asks for entities at one place together.
+ */
+export function dividedKeys(document: DocumentNode): ReadonlySet<string> {
+  const divided = new Set<string>();
+  const look = (selectionSets: readonly SelectionSetNode[]): void => {
+    for (const [key, nodes] of fieldsByKey(document, selectionSets)) {
+      if (nodes.length > 1 && new Set(nodes.map(askedOf)).size > 1) divided.add(key);
+      // A fragment that is spread twice is looked through once.
+      const beneath = new Set(nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
+      if (beneath.size > 0) look([...beneath]);
+    }
+  };
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) look([definition.selectionSet]);
+  }
+  return divided;
+}
