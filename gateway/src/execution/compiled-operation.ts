@@ -13,6 +13,7 @@ import { clientKeys } from './plan/client-keys.ts';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
+import { withSpreadRequirements } from './plan/spread-requirements.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 import type { KeyOf } from '@loopgraph/kit/response-key';
@@ -90,11 +91,13 @@ export function compileOperation(
 ): CompiledOperation | Promise<CompiledOperation> {
   const { document, shown, operationName, labels } = parts;
   // So that nothing of the client's is taken for what the planner adds.
-  const keys = clientKeys(shown, supergraph.addedFields);
+  const { schema, addedFields } = supergraph;
+  const keys = clientKeys(shown, addedFields);
   const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
-  const plan = tracedPart('graphql.plan', () =>
-    supergraph.plan(plannable.document, operationName, labels),
-  );
+  const plan = tracedPart('graphql.plan', () => {
+    const spread = withSpreadRequirements(plannable.document, schema, addedFields);
+    return supergraph.plan(spread, operationName, labels);
+  });
   const compile = (made: QueryPlan) => compilePlanned(supergraph, parts, { keys, plannable }, made);
   return plan instanceof Promise ? plan.then(compile) : compile(plan);
 }

@@ -10,6 +10,8 @@ export interface AddedFields {
   readonly withArguments: ReadonlySet<string>;
   /** The fields, by name, that make it add others: what they require, or take from their contexts. */
   readonly requiring: ReadonlySet<string>;
+  /** The interfaces, by name, that some subgraph has as an object. */
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
 /** What fetches over any supergraph ask for. */
@@ -28,8 +30,10 @@ function* setsRequired({ given: { requires, contextArguments } }: Application): 
 /** Reads them from the join directives of `supergraph` (https://specs.apollo.dev/join/v0.5/). */
 export function addedFields(supergraph: Schema): AddedFields {
   const sets = new Set<string>();
-  for (const { given } of applicationsOf(supergraph, 'join__type')) {
+  const interfaceObjects = new Set<string>();
+  for (const { on, given } of applicationsOf(supergraph, 'join__type')) {
     if (typeof given['key'] === 'string') sets.add(given['key']);
+    if (given['isInterfaceObject'] === true && on !== undefined) interfaceObjects.add(on);
   }
   const requiring = new Set<string>();
   for (const application of applicationsOf(supergraph, 'join__field')) {
@@ -49,5 +53,5 @@ export function addedFields(supergraph: Schema): AddedFields {
       },
     });
   }
-  return { names, withArguments, requiring };
+  return { names, withArguments, requiring, interfaceObjects };
 }
