@@ -28,16 +28,26 @@ function isOther({ types }: PlannedFetch, fields: Fields, entity: Fields): boole
   return types.isObject(entity['__typename']);
 }
 
-function failureOf({ node }: PlannedFetch, expected: unknown, got: unknown): SubgraphFailure {
+function failureOf({ node }: PlannedFetch, entity: Fields, got: string): SubgraphFailure {
   return new SubgraphFailure(
     'SUBGRAPH_UNAVAILABLE',
-    `Expected an entity of type "${String(expected)}" from "${node.serviceName}", but got one of type "${String(got)}".`,
+    `Expected an entity of type "${String(entity['__typename'])}" from "${node.serviceName}", but got ${got}.`,
   );
 }
 
+/** Makes of what came for `entity` what the supergraph says of it; gives what is wrong with it, undefined where nothing is. */
+function take(fetch: PlannedFetch, value: unknown, entity: Fields): SubgraphFailure | undefined {
+  if (!isFields(value)) {
+    return failureOf(fetch, entity, Array.isArray(value) ? 'a list' : `a ${typeof value}`);
+  }
+  translate(fetch, value, entity);
+  if (!isOther(fetch, value, entity)) return undefined;
+  return failureOf(fetch, entity, `one of type "${String(value['__typename'])}"`);
+}
+
 /**
- * Merges what came for each representation into all entities that it stands for. What is of another type than they are is not
- * merged, and null in `received` then; gives why, undefined where all are right.
+ * Merges what came for each representation into all entities that it stands for. What is no object, or of another type than they
+ * are, is not merged, and null in `received` then; gives why, undefined where all are right.
  */
 export function* mergeEntities(
   fetch: PlannedFetch,
@@ -52,16 +62,14 @@ export function* mergeEntities(
     if (isLate()) yield;
     const first = index === seen;
     if (first) seen++;
-    const fields = received[index];
-    if (!isFields(fields)) continue;
-    if (first) translate(fetch, fields, entity);
-    if (first && isOther(fetch, fields, entity)) {
-      error ??= failureOf(fetch, entity['__typename'], fields['__typename']);
+    const value = received[index];
+    if (value === null || value === undefined) continue;
+    const wrong = first ? take(fetch, value, entity) : undefined;
+    if (wrong) {
+      error ??= wrong;
       others.add(index);
       received[index] = null;
-    } else {
-      mergeInto(entity, fields, fetch.shared || first);
-    }
+    } else if (isFields(value)) mergeInto(entity, value, fetch.shared || first);
   }
   return error && { error, concerns: (index) => others.has(index) };
 }
