@@ -90,8 +90,8 @@ export function compileOperation(
   parts: OperationParts,
 ): CompiledOperation | Promise<CompiledOperation> {
   const { document, shown, operationName, labels } = parts;
-  // So that nothing of the client's is taken for what the planner adds.
   const { schema, addedFields } = supergraph;
+  // So that nothing of the client's is taken for what the planner adds.
   const keys = clientKeys(shown, addedFields);
   const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
   const plan = tracedPart('graphql.plan', () => {

@@ -24,6 +24,12 @@ export function askedOf({ name, arguments: given = [] }: FieldNode): string {
   );
 }
 
+function isSame(one: FieldNode, other: FieldNode): boolean {
+  if (one.name.value !== other.name.value) return false;
+  const bare = !one.arguments?.length && !other.arguments?.length;
+  return bare || askedOf(one) === askedOf(other);
+}
+
 /**
  * The response keys that ask for one thing of objects of one type, and for another of those of another type at the same place or
  * beneath it (https://spec.graphql.org/October2021/#SameResponseShape()): the planner asks for entities at one place together.
@@ -32,7 +38,8 @@ export function dividedKeys(document: DocumentNode): ReadonlySet<string> {
   const divided = new Set<string>();
   const look = (selectionSets: readonly SelectionSetNode[]): void => {
     for (const [key, nodes] of fieldsByKey(document, selectionSets)) {
-      if (nodes.length > 1 && new Set(nodes.map(askedOf)).size > 1) divided.add(key);
+      const [first, ...others] = nodes;
+      if (first && !others.every((other) => isSame(first, other))) divided.add(key);
       // A fragment that is spread twice is looked through once.
       const beneath = new Set(nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
       if (beneath.size > 0) look([...beneath]);

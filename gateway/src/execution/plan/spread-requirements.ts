@@ -169,6 +169,17 @@ function adding(set: SelectionSetNode, added: Added): SelectionSetNode {
   return { ...set, selections: [...selections, ...(added.get(set) ?? [])] };
 }
 
+/** Whether a field of one of these names is asked for in `set` itself, spread fragments aside. */
+function asksForOne(names: ReadonlySet<string>, set: SelectionSetNode): boolean {
+  return set.selections.some(
+    (node) =>
+      (node.kind === Kind.FIELD && names.has(node.name.value)) ||
+      (node.kind !== Kind.FRAGMENT_SPREAD &&
+        node.selectionSet !== undefined &&
+        asksForOne(names, node.selectionSet)),
+  );
+}
+
 /**
  * Has each field that requires others asked for in all parts of `document` that are about one place of the response, and of all
  * types of an interface that some subgraph has as an object. The planner asks a subgraph once for all entities at a place, and
@@ -180,7 +191,11 @@ export function withSpreadRequirements(
   schema: GraphQLSchema,
   requiring: Requiring,
 ): DocumentNode {
-  if (requiring.requiring.size === 0) return document;
+  const isConcerned = document.definitions.some(
+    (definition) =>
+      'selectionSet' in definition && asksForOne(requiring.requiring, definition.selectionSet),
+  );
+  if (!isConcerned) return document;
   const whole = withoutFragments(document);
   const spreading = new Spreading(schema, requiring);
   for (const definition of whole.definitions) {
