@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { arrayTypes } from './database/array-types.ts';
 import type { DatabaseOptions } from './database/database-options.ts';
 import { queryLogger } from './database/query-logger.ts';
 
@@ -12,7 +13,7 @@ export { openViewerDatabase, type ViewerDatabase } from './database/viewer-datab
  * nothing of it, unless its role passes by that. What a viewer asks for goes through `openViewerDatabase`.
  */
 export function openDatabase({ url, poolSize = 8, onQuery }: DatabaseOptions) {
-  const client = postgres(url, { max: poolSize, onnotice: () => undefined });
+  const client = postgres(url, { max: poolSize, onnotice: () => undefined, ...arrayTypes });
   const db = drizzle(client, { casing: 'snake_case', ...queryLogger(onQuery) });
   return { db, [Symbol.asyncDispose]: () => client.end({ timeout: 5 }) };
 }

@@ -3,6 +3,7 @@ import { link, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigError } from '@loopgraph/kit/config';
+import { arrayTypes } from '@loopgraph/kit/database/array-types';
 import type { Logger } from '@loopgraph/kit/log';
 import { makeFolder } from '@loopgraph/kit/make-folder';
 import postgres, { type Sql } from 'postgres';
@@ -73,6 +74,7 @@ export async function holdFolder(options: HoldFolderOptions): Promise<AsyncDispo
     max: 1,
     // postgres.js would renew the connection after some 45 minutes, and so lose the lock.
     max_lifetime: null,
+    ...arrayTypes,
     connection: keepAlive,
     onnotice: () => undefined,
     onclose: () => {

@@ -1,3 +1,4 @@
+import { arrayTypes } from '@loopgraph/kit/database/array-types';
 import postgres from 'postgres';
 
 export type Session = postgres.Sql;
@@ -8,7 +9,8 @@ export function openSession(url: string): {
   [Symbol.asyncDispose]: () => Promise<void>;
 } {
   // Without max_lifetime postgres.js would renew it after some 45 minutes, and so lose its locks.
-  const sql = postgres(url, { max: 1, max_lifetime: null, onnotice: () => undefined });
+  const options = { max: 1, max_lifetime: null, onnotice: () => undefined, ...arrayTypes };
+  const sql = postgres(url, options);
   return { sql, [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }) };
 }
 

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { arrayTypes } from './array-types.ts';
 import { pacedSockets } from './paced-socket.ts';
 
 /** A connection of one's own: what is sent on it runs in that order, with nothing of others in between. */
@@ -45,7 +46,13 @@ export function openConnections(url: string, size: number): Connections {
       connection.losses += 1;
       prepared.clear();
     };
-    const options = { max: 1, onnotice: () => undefined, onclose, socket: pacedSockets() };
+    const options = {
+      max: 1,
+      onnotice: () => undefined,
+      onclose,
+      socket: pacedSockets(),
+      ...arrayTypes,
+    };
     const client = postgres(url, options);
     // For what it does to the client: dates and JSON are left to drizzle.
     drizzle(client);

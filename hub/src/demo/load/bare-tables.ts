@@ -28,7 +28,7 @@ export async function bareTables(
   sql: TransactionSql,
   tables: readonly string[],
 ): Promise<readonly Restoration[]> {
-  const names = sql`(${sql.array([...tables])}::text[])::regclass[]`;
+  const names = sql`(${[...tables]}::text[])::regclass[]`;
   // References first: a key cannot go while one points at it.
   const constraints = await sql<Constraint[]>`
     select quote_ident(conname) as name, conrelid::regclass::text as on,

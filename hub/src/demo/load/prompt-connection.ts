@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { arrayTypes } from '@loopgraph/kit/database/array-types';
 import postgres from 'postgres';
 
 interface Address {
@@ -14,9 +15,15 @@ interface Address {
  * a demo company of 20,000 takes a thousand of them.
  */
 export function openPromptConnection(url: string): postgres.Sql {
-  const options: postgres.Options<Record<string, never>> & {
+  const options: postgres.Options<Record<string, postgres.PostgresType>> & {
     readonly socket: (address: Address) => Promise<Socket>;
-  } = { max: 1, max_lifetime: null, onnotice: () => undefined, socket: promptSocket };
+  } = {
+    max: 1,
+    max_lifetime: null,
+    onnotice: () => undefined,
+    socket: promptSocket,
+    ...arrayTypes,
+  };
   return postgres(url, options);
 }
 
