@@ -180,6 +180,29 @@ test('passes over a line that was cut off, and keeps one that is no record', asy
   expect((await readJournal(path)).unreadable).toEqual([2, 3]);
 });
 
+test.each([
+  ['an employee who is none', { viewerId: 'x' }],
+  ['an id in another form', { id: uuid(7).replace('7', 'F') }],
+  ['an instant in another form', { at: '2026-11-23T10:00:00.123456Z' }],
+  ['an instant that PostgreSQL does not have', { at: '0000-01-01T00:00:00.000Z' }],
+  ['a decision that there is not', { decision: 'TAKEN' }],
+  ['a text with a NUL', { operationName: 'a\0b' }],
+  ['half of a surrogate pair', { codes: ['\ud800'] }],
+  ['a subject that no index can hold', { subject: 'x'.repeat(2501) }],
+  ['more times than an integer holds', { times: 2 ** 31 }],
+])('keeps a line with %s, and writes all others', async (_, garbled) => {
+  await using opened = await openJournalWorld();
+  const line = journalLine(storedEntry(accessTo(ada)));
+  const other = JSON.stringify({ ...(JSON.parse(line) as object), ...garbled });
+  await opened.folder.leave(`${other}\n${line}`);
+  const trail = await opened.start();
+  await trail.record(accessTo(ada, bo));
+  await trail[Symbol.asyncDispose]();
+  expect((await opened.people()).toSorted()).toEqual([1, 2]);
+  expect(await opened.folder.names()).toEqual(['left.jsonl.unreadable']);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
 test('refuses a subject that no index can hold rather than stop for everyone', async () => {
   await using opened = await openJournalWorld();
   await using trail = await opened.start();

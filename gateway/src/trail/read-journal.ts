@@ -1,6 +1,10 @@
 import { open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isInCalendar } from '@loopgraph/kit/calendar';
+import { isUuid } from '@loopgraph/kit/ids';
+import { accessDecisions } from '@loopgraph/kit/personal-data';
 import { z } from 'zod';
+import { isIndexable, storable } from './access-entry.ts';
 import type { AccessEntry, AskedEntry } from './access-record.ts';
 
 /** What a process that was killed left in its journal. */
@@ -13,32 +17,38 @@ export interface LeftJournal {
 
 export const journalEnding = '.jsonl';
 
-const texts = z.array(z.string());
+// As `lineOf` writes them, and PostgreSQL takes and gives them: one line that it refused, or gave back in another form, would stand in
+// the way of all that follow.
+const text = z.string().refine((value) => storable(value) === value);
+const texts = z.array(text);
+const uuid = text.refine((value) => isUuid(value) && value.toLowerCase() === value);
+const instant = z.iso.datetime({ precision: 3 }).refine((at) => isInCalendar(new Date(at)));
+const mostTimes = 2 ** 31 - 1;
 
 const joinedIds = z.string().regex(/^(?:(?:[\da-fA-F]{4}-?){8})*$/);
 const packedIds = z
   .base64()
-  .transform((text) => Buffer.from(text, 'base64').toString('hex'))
+  .transform((packed) => Buffer.from(packed, 'base64').toString('hex'))
   .pipe(joinedIds);
 
 const shapeBut = {
-  at: z.iso.datetime(),
-  id: z.uuid(),
-  requestId: z.string(),
-  subject: z.string(),
-  credentialKind: z.string(),
-  credentialId: z.string(),
-  client: z.string().nullable(),
-  viewerId: z.string().nullable(),
+  at: instant,
+  id: uuid,
+  requestId: text,
+  subject: text.refine(isIndexable),
+  credentialKind: text,
+  credentialId: text,
+  client: text.nullable(),
+  viewerId: uuid.nullable(),
   roles: texts,
-  purpose: z.string().nullable(),
-  operationHash: z.string().nullable(),
-  operationName: z.string().nullable(),
+  purpose: text.nullable(),
+  operationHash: text.nullable(),
+  operationName: text.nullable(),
   fieldKinds: texts,
-  decision: z.string(),
+  decision: z.enum(accessDecisions),
   codes: texts,
   // Journals of before have none.
-  times: z.int().min(1).default(1),
+  times: z.int().min(1).max(mostTimes).default(1),
 };
 const lineShape = z.union([
   z
