@@ -38,6 +38,14 @@ test('goes on where PostgreSQL refused a writing, as if it had not been', async 
   expect(await world.faults()).toEqual([]);
 });
 
+test('writes together what is of months far apart, as where the clock was put forward and back', async () => {
+  await using opened = await openChainWorld();
+  const days = ['2231-01-01', '2232-06-30', '2231-01-02'];
+  await opened.chain.append(days.map((day) => ({ ...entryTo(ada), at: `${day}T00:00:00.000Z` })));
+  expect(await opened.people()).toEqual([1, 1, 1]);
+  expect(await opened.world.faults()).toEqual([]);
+});
+
 test('writes once what it is told again to write, where the answer to the first writing was lost', async () => {
   await using opened = await openChainWorld();
   const { chain, way, world } = opened;

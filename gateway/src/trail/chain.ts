@@ -101,8 +101,9 @@ export function createChain(sql: Sql, key: SigningKey): Chain {
       await sql.unsafe(statement, parameters, { prepare: true });
     } catch (error) {
       if (refusalOf(error) !== noPartition) throw error;
-      for (const { at } of [entries[0], entries.at(-1)].filter((entry) => entry !== undefined)) {
-        await sql`select audit.make_partitions(${at}::text::timestamptz)`;
+      // Any of them may be missing: the clock may have been put forward and back meanwhile.
+      for (const month of new Set(entries.map(({ at }) => at.slice(0, 'YYYY-MM'.length)))) {
+        await sql`select audit.make_partitions(${`${month}-01T00:00:00Z`}::text::timestamptz)`;
       }
       await sql.unsafe(statement, parameters, { prepare: true });
     }
