@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { appendFile } from 'node:fs/promises';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { nothingBefore, type ChainHead } from './access-record.ts';
@@ -22,27 +21,13 @@ const anchorShape = z.object({
 /** A signed statement that a chain had come so far at a time. Each holds the hash of the one before it. */
 export type Anchor = Readonly<z.infer<typeof anchorShape>>;
 
-function parseAnchor(line: string): Anchor | undefined {
+/** The anchor that a line of JSON says; undefined where it says none. */
+export function parseAnchor(line: string): Anchor | undefined {
   try {
     return anchorShape.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }
-}
-
-/** How the line of each anchor begins. */
-const lineStart = '{"number":';
-
-/** The anchors that `fileAnchor` kept. A line that was cut off at the end, as by a crash, is passed over; throws on others, and says which. */
-export function parseAnchors(text: string): Anchor[] {
-  const lines = text.split('\n');
-  const cut = lines.pop() ?? '';
-  if (!lineStart.startsWith(cut.slice(0, lineStart.length))) lines.push(cut);
-  return lines.map((line, index) => {
-    const anchor = parseAnchor(line);
-    if (anchor) return anchor;
-    throw new Error(`line ${index + 1}, which is no anchor: ${JSON.stringify(line.slice(0, 80))}`);
-  });
 }
 
 /** The hash of an anchor: SHA-256 of the hash of the one before it, and all that it says, as JSON in this order. */
@@ -91,9 +76,4 @@ export async function writeAnchor(sql: Sql, key: SigningKey, head: ChainHead): P
       )`;
     return { ...sealed, signature: signature.toString('hex') };
   });
-}
-
-/** Keeps an anchor outside the database, a line of JSON each. */
-export async function fileAnchor(path: string, anchor: Anchor): Promise<void> {
-  await appendFile(path, `${JSON.stringify(anchor)}\n`, { mode: 0o600 });
 }

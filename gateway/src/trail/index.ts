@@ -1,4 +1,5 @@
-export { fileAnchor, parseAnchors, writeAnchor, type Anchor } from './anchor.ts';
+export { fileAnchor, parseAnchors } from './anchor-file.ts';
+export { writeAnchor, type Anchor } from './anchor.ts';
 export { holdFolder, holdOwnFolder } from './hold-folder.ts';
 export { readPublicKeys } from './public-keys.ts';
 export { generateSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';

@@ -8,7 +8,8 @@ import type {
   AskedAccess,
   ChainHead,
 } from './access-record.ts';
-import { fileAnchor, writeAnchor } from './anchor.ts';
+import { fileAnchor } from './anchor-file.ts';
+import { writeAnchor, type Anchor } from './anchor.ts';
 import { createChain } from './chain.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { journalsIn, lineOf, lineStart } from './read-journal.ts';
@@ -81,6 +82,8 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
   let expected = 0;
   /** The head that was anchored last. */
   let anchored: ChainHead | undefined;
+  /** Anchors that PostgreSQL has, and the file not yet. */
+  const unfiled: Anchor[] = [];
 
   async function attempt(what: string, run: () => Promise<unknown>): Promise<boolean> {
     try {
@@ -139,6 +142,18 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
     timer ??= setTimeout(() => void bringNow(), ms).unref();
   }
 
+  async function fileAll(): Promise<void> {
+    for (let next = unfiled.shift(); next; next = unfiled.shift()) {
+      if (anchorFile === undefined) continue;
+      try {
+        await fileAnchor(anchorFile, next);
+      } catch (error) {
+        unfiled.unshift(next);
+        throw error;
+      }
+    }
+  }
+
   const anchor = () =>
     attempt('the audit trail could not be anchored; tried again with the next', async () => {
       for (const head of chain.heads()) {
@@ -146,8 +161,9 @@ export async function openTrail(options: TrailOptions): Promise<Trail> {
         anchored = head;
         // What was late, as after an hour without PostgreSQL, can have made many.
         chain.letGo(head);
-        if (written && anchorFile !== undefined) await fileAnchor(anchorFile, written);
+        if (written) unfiled.push(written);
       }
+      await fileAll();
     });
 
   const tidying = setTimeout(() => {
