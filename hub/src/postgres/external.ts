@@ -1,9 +1,12 @@
 import { HubFault, messageOf } from '../hub-fault.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 
 const OLDEST = 15;
 
-/** Refuses a PostgreSQL that is unreachable or too old, in one line that tells no password. */
+/** In which forms values are read and written; the first word of what `show` says. Others would be taken for other values, or for none. */
+const FORMS = { server_encoding: 'UTF8', DateStyle: 'ISO', bytea_output: 'hex' };
+
+/** Refuses a PostgreSQL that is unreachable, too old or sends values in other forms, in one line that tells no password. */
 export async function checkExternalPostgres(url: string): Promise<void> {
   const { hostname, port } = new URL(url);
   const place = `${hostname}:${port === '' ? '5432' : port}`;
@@ -13,6 +16,7 @@ export async function checkExternalPostgres(url: string): Promise<void> {
       { version: number }[]
     >`select current_setting('server_version_num')::int as version`;
     checkVersion(row?.version ?? 0);
+    await checkForms(session.sql);
   } catch (error) {
     if (error instanceof HubFault) throw error;
     throw new HubFault(
@@ -25,6 +29,19 @@ export async function checkExternalPostgres(url: string): Promise<void> {
 export function checkVersion(version: number): void {
   if (version >= OLDEST * 10_000) return;
   throw new HubFault(`expected PostgreSQL ${OLDEST} or newer, got ${versionName(version)}`);
+}
+
+async function checkForms(sql: Session): Promise<void> {
+  const settings = await sql<{ name: keyof typeof FORMS; got: string }[]>`
+    select name, current_setting(name) as got from unnest(${Object.keys(FORMS)}::text[]) as name`;
+  const other = settings.find(({ name, got }) => got.split(',')[0] !== FORMS[name]);
+  if (!other) return;
+  const { name, got } = other;
+  const remedy =
+    name === 'server_encoding'
+      ? "create another with encoding 'UTF8'"
+      : `alter database ... set ${name} = '${FORMS[name]}'`;
+  throw new HubFault(`expected a database whose ${name} is ${FORMS[name]}, got ${got}: ${remedy}`);
 }
 
 /** 130004 is 13.4; before 10 a version had three parts, and 90624 is 9.6.24. */
