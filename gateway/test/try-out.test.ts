@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { isLocal, isLoopbackHost } from '../src/access/local-request.ts';
 import { answered, refused, startAsking } from './support/asking.ts';
-import { bearer } from './support/credentials.ts';
+import { bearer, tryOut } from './support/credentials.ts';
 import { startIssuer } from './support/issuer.ts';
 
 let gateway: Awaited<ReturnType<typeof startAsking>>;
@@ -109,6 +109,15 @@ test('takes each of these tokens for the persona that it is', async () => {
     expect(gateway.lastViewer()?.roles).toContain(persona);
     expect(gateway.lastViewer()?.credential.kind).toBe('try-out');
   }
+});
+
+test('says that it cannot tell while the secret is not to be had', async () => {
+  const secret = () => Promise.reject(new Error('sorry, too many clients already'));
+  await using without = await startAsking({ access: { tryOut: { ...tryOut, secret } } });
+  expect(await without.ask({ authorization: await bearer() })).toMatchObject({
+    status: 503,
+    body: { errors: [{ extensions: { code: 'AUTHENTICATION_UNAVAILABLE' } }] },
+  });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { rememberVerified } from '@loopgraph/kit/verified-tokens';
 import * as viewers from '@loopgraph/kit/viewer';
 import { z } from 'zod';
 import type { Authenticated } from '../authenticated.ts';
-import { unauthenticated } from '../refusals.ts';
+import { authenticationUnavailable, unauthenticated } from '../refusals.ts';
 import type { TryOutIdentity } from './personas.ts';
 
 /** How long a try-out token is good, in seconds: a working day. */
@@ -51,10 +51,14 @@ export async function signTryOutToken(
     .sign(secret);
 }
 
-/** Tells whom a token was signed for with the secret; a 401 where it was not, or is no longer good. */
+/** Tells whom a token was signed for with the secret; a 401 where it was not, or is no longer good, a 503 where the secret is not to be had. */
 export function tryOutTokenReader(
-  secret: () => Promise<Uint8Array>,
+  keptSecret: () => Promise<Uint8Array>,
 ): (token: string) => Promise<Authenticated> {
+  const secret = () =>
+    keptSecret().catch((error: unknown) => {
+      throw authenticationUnavailable(error);
+    });
   const verify = rememberVerified(async (token) => {
     const { jwtVerify } = await import('jose');
     const options = { algorithms: [algorithm], issuer, audience, typ, requiredClaims: ['exp'] };
