@@ -2,6 +2,7 @@ import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
 import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import type { AddedFields } from './added-fields.ts';
 import { askedOf, dividedKeys } from './divided-keys.ts';
+import { eachSelection } from '../each-selection.ts';
 import { freeName } from './free-name.ts';
 
 type AddedNames = Pick<AddedFields, 'names' | 'withArguments'>;
@@ -34,12 +35,11 @@ export function clientKeys(document: DocumentNode, added: AddedNames): ClientKey
     divided.has(key) ? `${key} ${askedOf(field)}` : key;
   const taken = new Set(added.names);
   const differing = new Map<string, string>();
-  visit(document, {
-    Field(field) {
-      const key = responseKey(field);
-      taken.add(key);
-      if (isRenamed(field, key)) differing.set(identityOf(field, key), key);
-    },
+  eachSelection(document, (node) => {
+    if (node.kind !== Kind.FIELD) return;
+    const key = responseKey(node);
+    taken.add(key);
+    if (isRenamed(node, key)) differing.set(identityOf(node, key), key);
   });
   if (differing.size === 0) return undefined;
 

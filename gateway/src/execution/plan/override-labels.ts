@@ -1,5 +1,6 @@
-import { visit, type DocumentNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import type { Schema } from '@apollo/federation-internals';
+import { eachSelection } from '../each-selection.ts';
 import { applicationsOf } from './join-directives.ts';
 
 /** A label by which some requests have fields from the subgraph that overrides another. */
@@ -41,6 +42,8 @@ export function labelsConcerning(
 ): readonly OverrideLabel[] {
   if (labels.length === 0) return labels;
   const names = new Set(added);
-  visit(document, { Field: ({ name }) => void names.add(name.value) });
+  eachSelection(document, (node) => {
+    if (node.kind === Kind.FIELD) names.add(node.name.value);
+  });
   return labels.filter(({ fields }) => !fields.isDisjointFrom(names));
 }

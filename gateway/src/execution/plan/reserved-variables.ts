@@ -12,10 +12,12 @@ export interface PlannableDocument {
   readonly messageOf: (message: string) => string;
 }
 
-function variablesIn(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  visit(document, { Variable: ({ name }) => void names.add(name.value) });
-  return names;
+/** Of a document that was found valid: it defines all that it uses. */
+function variablesIn({ definitions }: DocumentNode): Set<string> {
+  const defined = definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
+  );
+  return new Set(defined.map(({ variable }) => variable.name.value));
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { eachSelection } from '../each-selection.ts';
 import type { Fields } from '@loopgraph/kit/fields';
 
 /**
@@ -81,12 +82,11 @@ export function settledConditions(
 ): SettledConditions | undefined {
   const selects = selectionTest(document, requiring);
   const settled = new Set<DirectiveNode>();
-  const look = (node: SelectionNode) => {
+  eachSelection(document, (node) => {
     const conditions = conditionsOf(node);
     if (conditions.length === 0 || !selects(node)) return;
     for (const condition of conditions) settled.add(condition);
-  };
-  visit(document, { Field: look, InlineFragment: look, FragmentSpread: look });
+  });
   if (settled.size === 0) return undefined;
 
   const names = variablesOf([...settled]);
