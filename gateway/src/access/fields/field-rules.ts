@@ -121,16 +121,20 @@ export function readFieldRules(supergraph: Schema, schema: GraphQLSchema): Field
   const ofInput = (coordinate: string) => inputRules.get(coordinate) ?? none;
   const inputs = revealingInputs(ofInput);
 
-  const knownArguments = new Map<string, readonly RevealingArgument[]>();
+  // Each type has definitions of its own.
+  const knownArguments = new WeakMap<
+    GraphQLField<unknown, unknown>,
+    readonly RevealingArgument[]
+  >();
   function revealingArguments(
     type: string,
-    { name, args }: GraphQLField<unknown, unknown>,
+    field: GraphQLField<unknown, unknown>,
   ): readonly RevealingArgument[] {
-    const field = `${type}.${name}`;
     const found = knownArguments.get(field);
     if (found) return found;
+    const { name, args } = field;
     const revealing = args
-      .map((argument) => ({ argument, coordinate: `${field}(${argument.name}:)` }))
+      .map((argument) => ({ argument, coordinate: `${type}.${name}(${argument.name}:)` }))
       .filter(
         ({ argument, coordinate }) =>
           ofInput(coordinate).length > 0 || inputs.matters(argument.type),

@@ -6,9 +6,13 @@ import {
   type DocumentNode,
   type FieldNode,
   type ObjectFieldNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { eachSelection } from '../each-selection.ts';
 import { fieldsByKey } from '../selected-keys.ts';
+
+const onlyFields: ReadonlySet<string> = new Set([Kind.FIELD]);
 
 function byName<Node extends ArgumentNode | ObjectFieldNode>(nodes: readonly Node[]): Node[] {
   return nodes.toSorted((one, other) => (one.name.value < other.name.value ? -1 : 1));
@@ -36,6 +40,10 @@ function isSame(one: FieldNode, other: FieldNode): boolean {
  */
 export function dividedKeys(document: DocumentNode): ReadonlySet<string> {
   const divided = new Set<string>();
+  // Without parts for types of their own, validation has one key ask for one thing.
+  const kinds = new Set<SelectionNode['kind']>();
+  eachSelection(document, ({ kind }) => kinds.add(kind));
+  if (kinds.isSubsetOf(onlyFields)) return divided;
   const look = (selectionSets: readonly SelectionSetNode[]): void => {
     for (const [key, nodes] of fieldsByKey(document, selectionSets)) {
       const [first, ...others] = nodes;
