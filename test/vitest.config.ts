@@ -16,5 +16,6 @@ export default defineConfig({
     // They tell a hang from an answer; no test is about time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

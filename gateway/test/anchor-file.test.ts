@@ -52,7 +52,7 @@ test('keeps with the next what could not be kept', async () => {
     await using trail = await openTrail({ db: gateway.db, key, logger, anchorFile: path });
     await trail.record(accessTo(uuid(1)));
     vi.advanceTimersToNextTimer();
-    await vi.waitUntil(async () => (await sql`select from audit.anchors`).length === 1);
+    await vi.waitUntil(async () => (await sql`select from audit.anchors`).length === 1, 20_000);
     await mkdir(join(folder.path, 'later'));
   } finally {
     vi.useRealTimers();

@@ -144,7 +144,7 @@ test('tells when a key was last used, though it could not be written down at fir
   await vi.waitFor(() => {
     const msg = 'could not record when API keys were last used';
     expect(gateway.lines).toContainEqual(expect.objectContaining({ msg }));
-  });
+  }, 20_000);
   await stack.disposeAsync();
   const listed = (await listKeys(sql)).find(({ id }) => id === idOf(key));
   expect(listed?.lastUsedAt).toBeInstanceOf(Date);

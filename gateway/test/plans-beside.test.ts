@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openPlanner, readSupergraph } from '../src/execution/planning/planner.ts';
 import { plansBeside, type PlansBeside } from '../src/execution/planning/plans-beside.ts';
 import { serveSupergraph } from '../src/execution/served-supergraph.ts';
@@ -17,6 +17,9 @@ const planner = openPlanner(sdl, readSupergraph(sdl));
 const question =
   'query One { learners { ... on Employee { name } } } query Two { completions { employee { nickname } } }';
 const document = parse(question, { noLocation: true });
+
+/** Four hundred fields. */
+const wide = `{ ${Array.from({ length: 80 }, (_, index) => `e${index}: completions { employee { id name nickname } }`).join(' ')} }`;
 
 let opened: PlansBeside | undefined;
 afterEach(() => opened?.close());
@@ -50,6 +53,20 @@ test('gives up a plan that takes too long, and with it the thread, not what wait
   }
 });
 
+test('takes no answer that comes late for that of the next', async () => {
+  const beside = openBeside();
+  await beside.plan(document, 'One');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const late = expect(beside.plan(document, 'One')).rejects.toThrow('but it took longer');
+  const next = beside.plan(document, 'Two');
+  // Meanwhile the thread answers, and nobody listens.
+  for (let times = 0; times < 50; times++) planner.plan(parse(wide), undefined);
+  vi.advanceTimersByTime(20_000);
+  vi.useRealTimers();
+  await late;
+  expect(await next).toEqual(planner.plan(document, 'Two'));
+});
+
 test('ends a thread that has nothing to do, and begins another for what is asked later', async () => {
   const beside = openBeside({ idleMs: 0 });
   const first = await beside.plan(document, 'One');
@@ -68,9 +85,6 @@ test('rejects what waits when it is closed', async () => {
     { status: 'rejected', reason },
   ]);
 });
-
-/** Four hundred fields. */
-const wide = `{ ${Array.from({ length: 80 }, (_, index) => `e${index}: completions { employee { id name nickname } }`).join(' ')} }`;
 
 test('plans beside what has many fields, and at once what has few', async () => {
   const supergraph = planSupergraph(

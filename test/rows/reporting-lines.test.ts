@@ -57,7 +57,7 @@ test('keeps the lines whole where two move people at the same time, one above th
       const waiting = await transaction`
         select from pg_locks where relation = 'employees.reporting_lines'::regclass and not granted`;
       return done.length > 0 || waiting.length > 0;
-    });
+    }, 20_000);
     return { moved };
   });
   await moving.moved;

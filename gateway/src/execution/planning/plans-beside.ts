@@ -71,7 +71,10 @@ export function plansBeside(
       thread = undefined;
       settle({ error });
     };
-    started.on('message', settle);
+    started.on('message', (answer: Answer) => {
+      // One that was given up may have answered just then: what it planned is not what is asked now.
+      if (thread === started) settle(answer);
+    });
     started.on('error', fail);
     started.on('exit', (code) => {
       fail(new Error(`Expected a plan, but its thread ended with ${code}.`));
