@@ -40,7 +40,7 @@ test('a refusal nulls the field and not what encloses it', () => {
     const enclosing = rulesOfType(type);
     const own = requirements(rules.ofField(type, field.name));
     // What an argument tells may be refused too, and with it the field.
-    const ofArguments = rules.revealingArguments(type, field).length > 0;
+    const ofArguments = rules.ofSelected(type, field).revealingArguments.length > 0;
     return (
       isNonNullType(field.type) && (ofArguments || own.some((one) => !enclosing.includes(one)))
     );

@@ -16,6 +16,7 @@ import type { Fields } from '@loopgraph/kit/fields';
 import { labelsConcerning } from './plan/override-labels.ts';
 import { settledConditions } from './plan/settled-conditions.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
+import { releaseTokens } from './released-tokens.ts';
 
 /** Gives what is left of an operation for a viewer; without one, the whole of it. */
 export type CompileFor = (asking?: Asking) => Compiled;
@@ -65,6 +66,7 @@ export function compileVariants(
   random: () => number,
 ): CompileFor {
   const { schema, rules } = supergraph;
+  releaseTokens(document);
   const operation = operationOf(document, operationName);
   const coerceVariables = variableCoercion(schema, document, operation);
   const guarded = guardOperation(schema, rules, document, operation);

@@ -18,19 +18,24 @@ export interface RevealingArgument {
   readonly coordinate: string;
 }
 
+/** What there is to know of a field that is selected. */
+interface SelectedRules {
+  /** Those of the field. */
+  readonly rules: readonly Rule[];
+  /** Its arguments that take part in rules. */
+  readonly revealingArguments: readonly RevealingArgument[];
+}
+
 /** The rules of a supergraph. */
 export interface FieldRules {
   /** All that a viewer must meet to select the field: its own rules, its type's, and those of what it gives. */
   readonly ofField: (type: string, field: string) => readonly Rule[];
+  /** The same of a field where it is selected, with its arguments. */
+  readonly ofSelected: (type: string, field: GraphQLField<unknown, unknown>) => SelectedRules;
   /** All that a viewer must meet to use an argument, an input field or an enum value, by its coordinate. */
   readonly ofInput: (coordinate: string) => readonly Rule[];
   /** The same for whole values. */
   readonly inputs: RevealingInputs;
-  /** The arguments of a field that take part in rules. */
-  readonly revealingArguments: (
-    type: string,
-    field: GraphQLField<unknown, unknown>,
-  ) => readonly RevealingArgument[];
 }
 
 const none: readonly Rule[] = [];
@@ -103,18 +108,13 @@ export function readFieldRules(supergraph: Schema, schema: GraphQLSchema): Field
   const purposes = applicationsOf(supergraph, 'purpose').map(({ coordinate }) => coordinate);
   shareAlongInterfaces(declared, schema, new Set(purposes));
 
-  const known = new Map<string, readonly Rule[]>();
   function ofField(type: string, name: string): readonly Rule[] {
-    const coordinate = `${type}.${name}`;
-    const found = known.get(coordinate);
-    if (found) return found;
     const parent = schema.getType(type);
     const field =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    const given = field ? declared.of(getNamedType(field.type).name) : none;
-    const rules = field ? [...declared.of(type), ...declared.of(coordinate), ...given] : none;
-    known.set(coordinate, rules);
-    return rules;
+    if (!field) return none;
+    const given = declared.of(getNamedType(field.type).name);
+    return [...declared.of(type), ...declared.of(`${type}.${name}`), ...given];
   }
 
   const inputRules = readInputRules(supergraph, schema, ofField);
@@ -122,28 +122,23 @@ export function readFieldRules(supergraph: Schema, schema: GraphQLSchema): Field
   const inputs = revealingInputs(ofInput);
 
   // Each type has definitions of its own.
-  const knownArguments = new WeakMap<
-    GraphQLField<unknown, unknown>,
-    readonly RevealingArgument[]
-  >();
-  function revealingArguments(
-    type: string,
-    field: GraphQLField<unknown, unknown>,
-  ): readonly RevealingArgument[] {
-    const found = knownArguments.get(field);
+  const known = new WeakMap<GraphQLField<unknown, unknown>, SelectedRules>();
+  function ofSelected(type: string, field: GraphQLField<unknown, unknown>): SelectedRules {
+    const found = known.get(field);
     if (found) return found;
     const { name, args } = field;
-    const revealing = args
+    const revealingArguments = args
       .map((argument) => ({ argument, coordinate: `${type}.${name}(${argument.name}:)` }))
       .filter(
         ({ argument, coordinate }) =>
           ofInput(coordinate).length > 0 || inputs.matters(argument.type),
       );
-    knownArguments.set(field, revealing);
-    return revealing;
+    const ofThis = { rules: ofField(type, name), revealingArguments };
+    known.set(field, ofThis);
+    return ofThis;
   }
 
-  return { ofField, ofInput, inputs, revealingArguments };
+  return { ofField, ofSelected, ofInput, inputs };
 }
 
 /** The rules of arguments, input fields and enum values, by coordinate: those of the fields that they tell of. */

@@ -63,7 +63,7 @@ const none: readonly Guard[] = [];
 /** Works out the rules of `operation`, which was found valid for `schema`. */
 export function guardOperation(
   schema: GraphQLSchema,
-  { ofField, ofInput, inputs, revealingArguments }: FieldRules,
+  { ofSelected, ofInput, inputs }: FieldRules,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): GuardedOperation {
@@ -86,8 +86,9 @@ export function guardOperation(
   }
 
   eachSelectedField(schema, document, operation, ({ node: field, parent, definition }) => {
-    const guards: Guard[] = [...ofField(parent, definition.name)];
-    for (const { argument, coordinate } of revealingArguments(parent, definition)) {
+    const { rules, revealingArguments } = ofSelected(parent, definition);
+    const guards: Guard[] = [...rules];
+    for (const { argument, coordinate } of revealingArguments) {
       const value = field.arguments?.find(({ name }) => name.value === argument.name)?.value;
       const given = { argument, coordinate, value };
       if (value && hasVariable(value)) open.push({ ...given, field });
