@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { readFieldRules, type FieldRules } from '../access/fields/field-rules.ts';
@@ -25,7 +27,34 @@ export interface PlannedSupergraph extends Pick<Planner, 'addedFields' | 'overri
 
 /** Reads and validates a supergraph schema; throws what is wrong with it. */
 export function planSupergraph(sdl: string, scalars: Scalars): PlannedSupergraph {
+  return planRead(readSupergraph(sdl), sdl, scalars);
+}
+
+/**
+ * As `planSupergraph`, beside requests: with turns of the event loop between the steps, and with all made that would otherwise wait
+ * for the first operation.
+ */
+export async function planSupergraphInTurns(
+  sdl: string,
+  scalars: Scalars,
+): Promise<PlannedSupergraph> {
   const supergraph = readSupergraph(sdl);
+  await setImmediate();
+  // The supergraph keeps what clients see of it, and its subgraphs, and so need not work them out again.
+  supergraph.apiSchema();
+  await setImmediate();
+  supergraph.subgraphs();
+  await setImmediate();
+  const planned = planRead(supergraph, sdl, scalars);
+  for (const make of [() => planned.addedFields, () => planned.types]) {
+    await setImmediate();
+    make();
+  }
+  await setImmediate();
+  return planned;
+}
+
+function planRead(supergraph: Supergraph, sdl: string, scalars: Scalars): PlannedSupergraph {
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   checkScalars(schema, scalars);
   let planner: Planner | undefined;

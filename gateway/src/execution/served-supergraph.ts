@@ -4,7 +4,7 @@ import { housePolicies, type Policies } from '../access/fields/policies.ts';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
 import type { Scalars } from './checked-scalars.ts';
 import { compileVariants, type Compiled, type CompileFor } from './operation-variants.ts';
-import { planSupergraph } from './planned-supergraph.ts';
+import { planSupergraph, type PlannedSupergraph } from './planned-supergraph.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 
 /** How to call the subgraph of this name, which the supergraph says is at `url`. */
@@ -37,10 +37,19 @@ export function serveSupergraph(
   policies: Policies = housePolicies,
   random: () => number = Math.random,
 ): ServedSupergraph {
-  const supergraph = planSupergraph(sdl, scalars);
+  return servePlanned(planSupergraph(sdl, scalars), callTo, policies, random);
+}
+
+/** The same of one that was read. */
+export function servePlanned(
+  supergraph: PlannedSupergraph,
+  callTo: CallTo,
+  policies: Policies,
+  random: () => number = Math.random,
+): ServedSupergraph {
   const operations = createRecentlyUsed<string, CompileFor>(mostCompiled);
   return {
-    sdl,
+    sdl: supergraph.sdl,
     schema: supergraph.schema,
     compiled: operations.size,
     close: supergraph.close,

@@ -12,7 +12,13 @@ import type { Scalars } from './checked-scalars.ts';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
 import type { CompiledOperation } from './compiled-operation.ts';
 import { executeOperation, type OnRefusedField } from './execute-operation.ts';
-import { serveSupergraph, type CallTo, type ServedSupergraph } from './served-supergraph.ts';
+import { planSupergraphInTurns } from './planned-supergraph.ts';
+import {
+  servePlanned,
+  serveSupergraph,
+  type CallTo,
+  type ServedSupergraph,
+} from './served-supergraph.ts';
 import type { SubgraphCall } from './subgraph-call.ts';
 import { watchSupergraph } from './supergraph-file.ts';
 import { unresolvedOperation } from './unresolved-operation.ts';
@@ -83,7 +89,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
 
   async function replace(sdl: string): Promise<void> {
     if (!served || sdl === served.sdl) return;
-    const next = serveSupergraph(sdl, scalars, callTo, policies);
+    const next = servePlanned(await planSupergraphInTurns(sdl, scalars), callTo, policies);
     const { schema } = next;
     await options.admit?.({ schema, schemaBefore: served.schema, warm: warm(next) });
     serve(next);
