@@ -86,6 +86,21 @@ test('sends what was traced to a collector over OTLP, all of it before the proce
   ]);
 });
 
+test('ends in time where the answer of the collector never ends', async () => {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const drips = setInterval(() => response.write(' '), 100);
+    response.once('close', () => {
+      clearInterval(drips);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('expected a port');
+  expect(await answerOnce(`http://127.0.0.1:${address.port}`)).toBe(0);
+  server.close();
+}, 20_000);
+
 test('answers, and ends cleanly, where there is no collector', async () => {
   expect(await answerOnce('http://127.0.0.1:1')).toBe(0);
 });

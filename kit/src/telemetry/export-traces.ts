@@ -1,5 +1,6 @@
 import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 import type { Logger } from '../log.ts';
+import { endLateRequests } from './late-requests.ts';
 import { prepareTracing } from './tracing.ts';
 
 interface ExportOptions {
@@ -75,12 +76,15 @@ export async function exportTraces({
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   const exporter = new OTLPTraceExporter({ url, timeoutMillis: patienceMs });
   const tracing = await registerTracing(new BatchSpanProcessor({ exporter }), service);
+  const late = endLateRequests(url, patienceMs);
   return {
     async [Symbol.asyncDispose]() {
       try {
         await tracing[Symbol.asyncDispose]();
       } catch (err) {
         warn(err);
+      } finally {
+        late[Symbol.dispose]();
       }
     },
   };
