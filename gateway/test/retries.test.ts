@@ -70,10 +70,22 @@ test('sends a mutation once, though its connection breaks', async () => {
   expect(employees.received).toHaveLength(1);
 });
 
+/** Says that the request may go on, though it is there, and answers it. */
+const continues: Turn = (response, received) => {
+  response.writeContinue();
+  ada(response, received);
+};
+
+const switches: Turn = ({ socket }) => {
+  socket?.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n');
+};
+
 test.each([
   ['the connection breaks when a response has begun', breaksMidway],
   ['the answer is a status of 503', answers('', 503)],
   ['the answer cannot be read', answers('?')],
+  ['a 100 comes that was not asked for', continues],
+  ['another protocol begins', switches],
 ])('sends a query once where %s', async (_what, turn) => {
   await using employees = await openScriptedSubgraph(turn);
   await using world = await worldOf(employees);

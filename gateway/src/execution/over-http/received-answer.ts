@@ -20,6 +20,12 @@ export class BrokenAnswer extends Error {
   }
 }
 
+/**
+ * undici takes neither a 100 that nobody asked for nor a 101 for a part of a response, and breaks the connection. Its error has the
+ * code of all that befalls sockets.
+ */
+const ofResponses = new Set(['bad response', 'bad upgrade']);
+
 /** Gathers one response, without the stream that undici's own `request` makes of it. */
 class Gathering implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
@@ -75,7 +81,8 @@ class Gathering implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#unlisten();
-    this.#reject(new BrokenAnswer(error, this.#head !== undefined));
+    const hadBegun = this.#head !== undefined || ofResponses.has(error.message);
+    this.#reject(new BrokenAnswer(error, hadBegun));
   }
 
   #unlisten(): void {
