@@ -96,6 +96,61 @@ test('keeps the code of an error whose path is malformed', async () => {
   });
 });
 
+/** The answer of one who says beside it why an error is one, in so many lists in each other. */
+function saidWhy(depth: number): Buffer {
+  const why = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const error = `{"message":"No.","extensions":{"code":"NOT_FOUND","why":${why}}}`;
+  return Buffer.from(`{"data":${JSON.stringify({ employee })},"errors":[${error}]}`);
+}
+
+test.each([
+  [
+    'whose extensions are large',
+    { message: 'No.', path, extensions: { code: 'NOT_FOUND', why: 'x'.repeat(10_000) } },
+    'No. Expected an error with extensions of at most 10000 characters and 100 levels of JSON, but got more.',
+  ],
+  [
+    'whose message is long',
+    { message: 'x'.repeat(10_001), path, extensions: { code: 'NOT_FOUND' } },
+    `${'x'.repeat(10_000)} Expected an error with a message of at most 10000 characters, but got 10001.`,
+  ],
+])('keeps the code of an error %s, and the data beside it', async (_what, error, message) => {
+  expect(await answerTo({ data: { employee }, errors: [error] })).toEqual({
+    data: { employee },
+    errors: [{ message, path, extensions: { code: 'NOT_FOUND', service: 'employees' } }],
+  });
+});
+
+test.each([100, 4900, 100_000])(
+  'keeps the code of an error whose extensions nest %d deep, and the data beside it',
+  async (depth) => {
+    const message =
+      'No. Expected an error with extensions of at most 10000 characters and 100 levels of JSON, but got more.';
+    expect(await answerTo(saidWhy(depth))).toEqual({
+      data: { employee },
+      errors: [{ message, extensions: { code: 'NOT_FOUND', service: 'employees' } }],
+    });
+  },
+);
+
+test('passes on extensions that nest as deep as they may', async () => {
+  expect(await answerTo(saidWhy(99))).toMatchObject({
+    data: { employee },
+    errors: [{ message: 'No.', extensions: { code: 'NOT_FOUND' } }],
+  });
+});
+
+test('logs an error once, in however many places it is told', async () => {
+  const failed = answers({ data: null, errors: [{ message: 'select secret from employees' }] });
+  await using employees = await openScriptedSubgraph(failed);
+  await using world = await startWorld({ subgraphs: { learning, employees } });
+  expect(await world.ask('{ completions { employee { name } } }')).toMatchObject({
+    errors: [{}, {}, {}, {}],
+  });
+  const logged = world.lines.filter(({ msg }) => msg === 'unexpected error');
+  expect(logged).toMatchObject([{ err: { message: 'select secret from employees' } }]);
+});
+
 test('keeps the data beside errors that are no list, and says so', async () => {
   expect(await answerTo({ data: { employee }, errors: {} })).toEqual({
     data: { employee },

@@ -47,6 +47,16 @@ export function codeOf({ extensions }: SentError): ErrorCodeName {
   return isPublicCode(code) && !codesOfTheProtocol.has(code) ? code : 'INTERNAL_SERVER_ERROR';
 }
 
+/** What is logged of an error that was sent as JSON: the same wherever it is told, so that it is logged once. */
+const causes = new WeakMap<SentError, Error>();
+
+function causeOf(sent: SentError): Error {
+  if (sent instanceof Error) return sent;
+  const cause = causes.get(sent) ?? new Error(sent.message);
+  causes.set(sent, cause);
+  return cause;
+}
+
 /** Takes an error over from a subgraph, with `message` and `path` as the client gets them, and with its `codeOf`. */
 export function subgraphError(
   service: string,
@@ -60,6 +70,6 @@ export function subgraphError(
     path,
     code,
     extensions: isTold ? withoutTraces(sent.extensions) : {},
-    cause: sent instanceof Error ? sent : new Error(sent.message),
+    cause: causeOf(sent),
   });
 }

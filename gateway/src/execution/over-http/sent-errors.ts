@@ -7,6 +7,12 @@ const pathShape = z.array(z.union([z.string(), z.int().nonnegative()]));
 /** What a client looks up where a fault leaves an error without a code: that the answer could not be read. */
 const unreadable = { code: 'SUBGRAPH_UNAVAILABLE' };
 
+/** How long an error's message may be, and its extensions as JSON: an answer repeats them at each of many places. */
+const mostCharacters = 10_000;
+
+/** How deep objects and lists may stand in each other in extensions. */
+const mostLevels = 100;
+
 function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
@@ -18,22 +24,49 @@ function pathOf(path: unknown): readonly (string | number)[] | undefined | null 
   return path == null ? undefined : (pathShape.safeParse(path).data ?? null);
 }
 
-function extensionsOf(extensions: unknown): Fields | undefined | null {
-  if (extensions == null) return undefined;
-  return isFields(extensions) ? extensions : null;
+function nestsWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => nestsWithin(each, levels - 1));
+}
+
+/** Whether all of them can be sent on: what nests too deep cannot be written, wherever the stack ends. */
+function areBounded(extensions: Fields): boolean {
+  return nestsWithin(extensions, mostLevels) && JSON.stringify(extensions).length <= mostCharacters;
+}
+
+/** What is sent on of extensions: of those that are too large, the code. */
+function extensionsOf(extensions: unknown): Fields | undefined {
+  if (!isFields(extensions)) return undefined;
+  if (areBounded(extensions)) return extensions;
+  const { code } = extensions;
+  return typeof code === 'string' ? { code: code.slice(0, mostCharacters) } : undefined;
+}
+
+function faultOfExtensions(extensions: unknown): string[] {
+  if (extensions == null) return [];
+  if (!isFields(extensions))
+    return [`extensions that are an object, but got ${kindOf(extensions)}`];
+  if (areBounded(extensions)) return [];
+  return [
+    `extensions of at most ${mostCharacters} characters and ${mostLevels} levels of JSON, but got more`,
+  ];
+}
+
+function faultOfMessage(message: unknown): string[] {
+  if (typeof message !== 'string') {
+    return [`a message that is a string, but got ${kindOf(message)}`];
+  }
+  if (message.length <= mostCharacters) return [];
+  return [`a message of at most ${mostCharacters} characters, but got ${message.length}`];
 }
 
 function faultsOf({ message, path, extensions }: Fields): string[] {
   return [
-    ...(typeof message === 'string'
-      ? []
-      : [`a message that is a string, but got ${kindOf(message)}`]),
+    ...faultOfMessage(message),
     ...(pathOf(path) === null
       ? [`a path of names and indices, but got ${Array.isArray(path) ? 'others' : kindOf(path)}`]
       : []),
-    ...(extensionsOf(extensions) === null
-      ? [`extensions that are an object, but got ${kindOf(extensions)}`]
-      : []),
+    ...faultOfExtensions(extensions),
   ];
 }
 
@@ -43,8 +76,9 @@ function errorOf(sent: unknown): SentError {
     return { message, extensions: unreadable };
   }
   const path = pathOf(sent['path']) ?? undefined;
-  const extensions = extensionsOf(sent['extensions']) ?? undefined;
-  const own = typeof sent['message'] === 'string' ? [sent['message']] : [];
+  const extensions = extensionsOf(sent['extensions']);
+  const said = sent['message'];
+  const own = typeof said === 'string' ? [said.slice(0, mostCharacters)] : [];
   const faults = faultsOf(sent).map((fault) => `Expected an error with ${fault}.`);
   const message = [...own, ...faults].join(' ');
   if (faults.length === 0) return { message, path, extensions };
