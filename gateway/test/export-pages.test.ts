@@ -116,6 +116,48 @@ describe('where a later page fails', () => {
   });
 });
 
+describe.each([
+  ['says nothing of where the next starts', () => null],
+  [
+    'fails to say where the next starts',
+    () => {
+      throw new Error('select secret from people');
+    },
+  ],
+])('where a page %s', (_what, lost) => {
+  const losing = (at: number) =>
+    startExports({
+      count: 1200,
+      cursorOf: (after) => (after === at ? lost() : String(after + 500)),
+    });
+
+  test.each([0, 500])('NDJSON says after %d that it is not complete', async (at) => {
+    await using many = await losing(at);
+    const lines = linesOf((await many.ndjson(paged)).text);
+    expect(lines).toHaveLength(at + 501);
+    const last = lines.at(-1) as { errors: unknown[]; complete: boolean };
+    expect(last.complete).toBe(false);
+    expect(last.errors[0]).toEqual({
+      message: 'Expected to be told where the next page starts, but got nothing.',
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    });
+  });
+
+  test('CSV breaks off', async () => {
+    await using many = await losing(0);
+    const response = await many.post('text/csv', paged);
+    await expect(response.text()).rejects.toThrow('terminated');
+  });
+
+  test('what was asked for is whole where no next page is wanted', async () => {
+    await using many = await losing(0);
+    expect(linesOf((await many.ndjson(paged, { first: 500 })).text).slice(0, 500)).toHaveLength(
+      500,
+    );
+    expect((await many.ndjson(paged, { first: 500 })).text).not.toContain('"complete":false');
+  });
+});
+
 test('CSV breaks off at an error that its headers could not announce', async () => {
   await using many = await startExports({ count: 600 });
   const query = `query ($first: Int, $after: String) {

@@ -24,6 +24,8 @@ export interface RosterOptions {
   readonly count?: number;
   /** Waits, or fails, before the page after that many people is answered. */
   readonly onPage?: (after: number) => unknown;
+  /** What the page after that many people says of where the next starts; null for nothing. */
+  readonly cursorOf?: (after: number) => string | null;
 }
 
 const few: readonly PersonOfRoster[] = [
@@ -87,7 +89,7 @@ const types = `
 `;
 
 /** A subgraph of people who are read page by page; counts the pages and the counts that were asked for. */
-export function openRoster({ count, onPage }: RosterOptions = {}) {
+export function openRoster({ count, onPage, cursorOf }: RosterOptions = {}) {
   const asked = { pages: [] as PageOfRoster[], counts: 0 };
   const total = count ?? few.length;
   const at = (index: number) => (count === undefined ? few[index] : person(index));
@@ -103,10 +105,11 @@ export function openRoster({ count, onPage }: RosterOptions = {}) {
     asked.pages.push({ first, ...(after != null && { after }) });
     await onPage?.(start);
     const nodes = Array.from({ length: Math.min(first, total - start) }, (_, i) => at(start + i));
+    const endCursor = cursorOf ? () => cursorOf(start) : String(start + nodes.length);
     return {
       nodes,
       edges: nodes.map((node, i) => ({ node, cursor: String(start + i + 1) })),
-      pageInfo: { hasNextPage: start + first < total, endCursor: String(start + nodes.length) },
+      pageInfo: { hasNextPage: start + first < total, endCursor },
       totalCount: () => {
         asked.counts += 1;
         return total;

@@ -24,8 +24,8 @@ export interface ReadPage {
   /** Undefined where the list was not read, and `errors` say why if that is a fault; empty where there is none. */
   readonly items: readonly unknown[] | undefined;
   readonly errors: readonly GraphQLFormattedError[];
-  /** Where the next page starts; undefined where there is none. */
-  readonly next: string | undefined;
+  /** Where the next page starts; undefined where there is none, null where there is one, or may be, but that is not told. */
+  readonly next: string | undefined | null;
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {
@@ -33,6 +33,14 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
     (value, key) => (isFields(value) ? ownValue(value, key) : undefined),
     data,
   );
+}
+
+/** What `told` says of a next page; undefined is what was not asked for. */
+function nextOf(told: unknown): ReadPage['next'] {
+  if (told === undefined) return undefined;
+  const { data: info } = page.safeParse(told);
+  if (!info) return null;
+  return info.hasNextPage ? info.endCursor : undefined;
 }
 
 /** Reads the JSON of an answer to an exported operation. */
@@ -44,7 +52,6 @@ export function readPage(json: string, { path }: Pick<Heart, 'path'>): ReadPage 
     const isMissing = errors.length > 0 || data === null;
     return { items: isMissing ? undefined : [], errors, next: undefined };
   }
-  const { data: info } = page.safeParse(valueAt(data, [...path.slice(0, -1), added.page]));
-  const next = info?.hasNextPage ? (info.endCursor ?? undefined) : undefined;
-  return { items: list, errors, next };
+  const told = valueAt(data, [...path.slice(0, -1), added.page]);
+  return { items: list, errors, next: nextOf(told) };
 }

@@ -43,6 +43,12 @@ export type ExportStart =
       readonly errors: readonly GraphQLFormattedError[];
     };
 
+/** The export cannot go on, though there may be more of it. */
+const lostPlace: GraphQLFormattedError = {
+  message: 'Expected to be told where the next page starts, but got nothing.',
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+};
+
 function interrupted(error: unknown): unknown {
   if (!(error instanceof HttpRefusal)) return error;
   const { message, code } = error;
@@ -72,6 +78,7 @@ export async function beginExport({ ask, recheck }: ExportSource): Promise<Expor
     offset = first.items.length;
     yield first;
     while (next !== undefined && offset < wanted) {
+      if (next === null) throw new ExportInterrupted([lostPlace]);
       await recheck().catch((error: unknown) => {
         throw interrupted(error);
       });
