@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { clientKeys } from './plan/client-keys.ts';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
+import { withNarrowedFragments } from './plan/narrowed-fragments.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
 import { withSpreadRequirements } from './plan/spread-requirements.ts';
@@ -95,7 +96,8 @@ export function compileOperation(
   const keys = clientKeys(shown, addedFields);
   const plannable = withoutReservedVariables(keys ? keys.plannable(document) : document);
   const plan = tracedPart('graphql.plan', () => {
-    const spread = withSpreadRequirements(plannable.document, schema, addedFields);
+    const narrowed = withNarrowedFragments(plannable.document, schema, addedFields);
+    const spread = withSpreadRequirements(narrowed, schema, addedFields);
     return supergraph.plan(spread, operationName, labels);
   });
   const compile = (made: QueryPlan) => compilePlanned(supergraph, parts, { keys, plannable }, made);

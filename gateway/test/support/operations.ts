@@ -1,4 +1,5 @@
 import {
+  doTypesOverlap,
   getNamedType,
   isAbstractType,
   isCompositeType,
@@ -16,6 +17,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLSchema,
+  OperationTypeNode,
 } from 'graphql';
 
 /** An operation that nobody thought of. */
@@ -31,6 +33,10 @@ export interface GenerateOptions {
   readonly seed: number;
   /** How deep its selections go; 5 by default. */
   readonly depth?: number;
+  /** A query by default. */
+  readonly root?: OperationTypeNode;
+  /** Whether fragments may stand on any type that overlaps; by default on the types of objects there, and on the type itself. */
+  readonly overlapping?: boolean;
   /** The share of optional input fields that it fills in; none by default. */
   readonly optionalInputs?: number;
   /** The share of arguments whose value is that of a variable; 0.4 by default. */
@@ -61,7 +67,14 @@ export function createRandom(seed: number): () => number {
 
 /** Writes one operation over `schema`, the same for the same seed: aliases, fragments, variables, directives. */
 export function generateOperation(options: GenerateOptions): GeneratedOperation {
-  const { schema, seed, depth = 5, scalar } = options;
+  const {
+    schema,
+    seed,
+    depth = 5,
+    scalar,
+    root = OperationTypeNode.QUERY,
+    overlapping = false,
+  } = options;
   const { optionalInputs = 0, variableShare = 0.4 } = options;
   let random = createRandom(seed);
   const chance = (share: number) => random() < share;
@@ -150,9 +163,16 @@ export function generateOperation(options: GenerateOptions): GeneratedOperation 
     return `${alias}${field.name}${args}${directive()}${nested}`;
   }
 
+  function conditionsOn(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
+    if (!overlapping)
+      return isAbstractType(type) ? [...schema.getPossibleTypes(type), type] : [type];
+    return Object.values(schema.getTypeMap())
+      .filter((other) => isCompositeType(other))
+      .filter((other) => doTypesOverlap(schema, type, other));
+  }
+
   function fragmentOf(type: GraphQLCompositeType, left: number): string {
-    const types = isAbstractType(type) ? [...schema.getPossibleTypes(type), type] : [type];
-    const condition = pick(types);
+    const condition = pick(conditionsOn(type));
     const body = selectionOf(condition, left);
     if (chance(0.7))
       return `...${chance(0.1) && condition === type ? '' : ` on ${condition.name}`}${directive()} ${body}`;
@@ -176,13 +196,13 @@ export function generateOperation(options: GenerateOptions): GeneratedOperation 
     return `{ ${parts.join(' ')} }`;
   }
 
-  const query = schema.getQueryType();
-  if (!query) throw new Error('Expected a schema with queries.');
-  const body = selectionOf(query, depth);
+  const type = schema.getRootType(root);
+  if (!type) throw new Error(`Expected a schema with a type for a ${root}.`);
+  const body = selectionOf(type, depth);
   const given = [...declared].map(([name, { type }]) => `$${name}: ${type}`);
   const valuesBy = (of: (one: { value: unknown; another: () => unknown }) => unknown) =>
     Object.fromEntries([...declared].map(([name, one]) => [name, of(one)]));
-  const head = given.length > 0 ? `query Generated(${given.join(', ')})` : 'query Generated';
+  const head = `${root} Generated${given.length > 0 ? `(${given.join(', ')})` : ''}`;
   return {
     query: [`${head} ${body}`, ...fragments].join('\n'),
     variables: valuesBy(({ value }) => value),
