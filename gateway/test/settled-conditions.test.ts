@@ -43,6 +43,11 @@ const cases: readonly {
     gives: { weight: 1000, dutyInUsd: '[20,1000]' },
   },
   {
+    query: 'query ($no: Boolean!) { products @skip(if: $no) { name @include(if: false) } }',
+    variables: { no: false },
+    gives: {},
+  },
+  {
     query: '{ products { __typename: free duty @skip(if: true) } }',
     gives: { __typename: true },
   },

@@ -2,6 +2,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  OperationTypeNode,
   visit,
   type DirectiveNode,
   type DocumentNode,
@@ -9,12 +10,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { eachSelection } from '../each-selection.ts';
+import { fragmentsOf } from '../fragments.ts';
 import type { Fields } from '@loopgraph/kit/fields';
 
 /**
  * The @skip and @include of a document that stand on or above fields which take other fields with them. The planner fetches
  * what such a field requires under the field's condition, but lets the whole fetch require it: where the condition left the
- * field out, all that is fetched beside it would be lost. So they are settled before it plans.
+ * field out, all that is fetched beside it would be lost. So they are settled before it plans, as are those that need no
+ * variables: it plans nothing for a field under a condition of which all that is selected is left out. And as are those of root
+ * fields of mutations: which of them are in says in which order they are executed.
  */
 export interface SettledConditions {
   /** The values of those variables that they look at; each such setting has a plan of its own. */
@@ -30,6 +34,11 @@ const nothingLeft: SelectionNode = {
 
 function isCondition({ name }: DirectiveNode): boolean {
   return name.value === GraphQLSkipDirective.name || name.value === GraphQLIncludeDirective.name;
+}
+
+/** Whether `condition` is the same for all variables. */
+function isLiteral({ arguments: given = [] }: DirectiveNode): boolean {
+  return given.every(({ value }) => value.kind !== Kind.VARIABLE);
 }
 
 function conditionsOf({ directives = [] }: SelectionNode): readonly DirectiveNode[] {
@@ -48,17 +57,14 @@ function holds({ name, arguments: given = [] }: DirectiveNode, setting: Readonly
 
 /** Whether a selection of `document` is, or has beneath it, a field of a name in `requiring`. */
 function selectionTest(document: DocumentNode, requiring: ReadonlySet<string>) {
-  const fragments = new Map<string, SelectionSetNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition.selectionSet);
-    }
-  }
+  const fragments = fragmentsOf(document);
   const known = new Map<SelectionSetNode, boolean>();
   const selects = (node: SelectionNode): boolean => {
     if (node.kind === Kind.FIELD && requiring.has(node.name.value)) return true;
     const set =
-      node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node.selectionSet;
+      node.kind === Kind.FRAGMENT_SPREAD
+        ? fragments.get(node.name.value)?.selectionSet
+        : node.selectionSet;
     if (!set) return false;
     const found = known.get(set) ?? set.selections.some(selects);
     known.set(set, found);
@@ -75,7 +81,28 @@ function variablesOf(conditions: readonly DirectiveNode[]): string[] {
   return [...names].sort();
 }
 
-/** Undefined where no condition of `document` stands on or above a field of a name in `requiring`. */
+/** What `document` selects of the roots of its mutations, fragments and what is in them among it. */
+function* selectionsOfMutations(document: DocumentNode): Generator<SelectionNode> {
+  const fragments = fragmentsOf(document);
+  function* within({ selections }: SelectionSetNode): Generator<SelectionNode> {
+    for (const node of selections) {
+      yield node;
+      if (node.kind === Kind.INLINE_FRAGMENT) yield* within(node.selectionSet);
+      const spread = node.kind === Kind.FRAGMENT_SPREAD && fragments.get(node.name.value);
+      if (spread) yield* within(spread.selectionSet);
+    }
+  }
+  for (const node of document.definitions) {
+    const isMutation =
+      node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.MUTATION;
+    if (isMutation && node.selectionSet.selections.length > 1) yield* within(node.selectionSet);
+  }
+}
+
+/**
+ * Undefined where no condition of `document` needs no variables, or stands on a root field of a mutation, or on or above a field
+ * of a name in `requiring`.
+ */
 export function settledConditions(
   document: DocumentNode,
   requiring: ReadonlySet<string>,
@@ -84,9 +111,15 @@ export function settledConditions(
   const settled = new Set<DirectiveNode>();
   eachSelection(document, (node) => {
     const conditions = conditionsOf(node);
-    if (conditions.length === 0 || !selects(node)) return;
-    for (const condition of conditions) settled.add(condition);
+    if (conditions.length === 0) return;
+    const isSettled = selects(node);
+    for (const condition of conditions) {
+      if (isSettled || isLiteral(condition)) settled.add(condition);
+    }
   });
+  for (const node of selectionsOfMutations(document)) {
+    for (const condition of conditionsOf(node)) settled.add(condition);
+  }
   if (settled.size === 0) return undefined;
 
   const names = variablesOf([...settled]);

@@ -3,7 +3,6 @@ import {
   Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -13,6 +12,7 @@ import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
 import { TextPieces } from '@loopgraph/kit/text-pieces';
+import { fragmentsOf } from '../fragments.ts';
 import { Faults } from './faults.ts';
 import { RepeatedTexts } from './repeated-texts.ts';
 import { compileValue } from './write-value.ts';
@@ -102,11 +102,7 @@ export function compileResponse(
   operation: OperationDefinitionNode,
   { hidden = new Set(), keyOf = responseKey }: Differing,
 ): WriteResponse {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const names = conditionVariables(document);
   const variants = createRecentlyUsed<string, Variant>(mostVariants);
 
