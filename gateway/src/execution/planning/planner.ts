@@ -5,6 +5,7 @@ import { addedFields, type AddedFields } from '../plan/added-fields.ts';
 import { overrideLabels, type OverrideLabel } from '../plan/override-labels.ts';
 import { fixSupergraph, type FixedSupergraph } from '../requires/fix-supergraph.ts';
 import { unfixPlan } from '../requires/unfix-plan.ts';
+import { planInTurn } from './plan-in-turn.ts';
 
 /** What plans the operations of a supergraph. */
 export interface Planner {
@@ -41,10 +42,12 @@ function createPlan(supergraph: Supergraph): Planner['plan'] {
   return (document, operationName, on = []) => {
     // It was found valid before.
     const options = { validate: false, ...(operationName !== undefined && { operationName }) };
-    const operation = operationFromDocument(apiSchema, document, options);
-    return planner.buildQueryPlan(operation, {
-      overrideConditions: new Map(on.map((label) => [label, true])),
-    });
+    const overrideConditions = new Map(on.map((label) => [label, true]));
+    return planInTurn(document, operationName, (part) =>
+      planner.buildQueryPlan(operationFromDocument(apiSchema, part, options), {
+        overrideConditions,
+      }),
+    );
   };
 }
 
