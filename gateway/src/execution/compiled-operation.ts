@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 import { clientKeys } from './plan/client-keys.ts';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
 import { withNarrowedFragments } from './plan/narrowed-fragments.ts';
@@ -16,7 +17,9 @@ import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
 import { withSpreadRequirements } from './plan/spread-requirements.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
+import { shownErrors } from './response/shown-errors.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
+import type { Fields } from '@loopgraph/kit/fields';
 import type { KeyOf } from '@loopgraph/kit/response-key';
 import { refusedNullsOf } from './refused-nulls.ts';
 
@@ -36,6 +39,12 @@ export interface CompiledOperation {
   /** What its plan sends to subgraphs where each fetch has something to ask for. */
   readonly sentOperations: CompiledPlan['sentOperations'];
   readonly writeResponse: WriteResponse;
+  /** `errors` at places that the response has, see `shownErrors`. */
+  readonly shownErrors: (
+    errors: readonly GraphQLError[],
+    root: Fields,
+    coerced: Readonly<Record<string, unknown>>,
+  ) => readonly GraphQLError[];
 }
 
 type CoercedVariables =
@@ -117,6 +126,7 @@ function compilePlanned(
 ): CompiledOperation {
   const { runPlan, sentOperations } = compilePlan(plan, supergraph, keys?.clientKey);
   const operation = operationOf(shown, operationName);
+  const { schema } = supergraph;
   return {
     document,
     operationName,
@@ -132,9 +142,11 @@ function compilePlanned(
         messageOf,
       }),
     sentOperations,
-    writeResponse: compileResponse(supergraph.schema, shown, operation, {
-      hidden,
-      keyOf: keys?.keyOf,
-    }),
+    writeResponse: compileResponse(schema, shown, operation, { hidden, keyOf: keys?.keyOf }),
+    shownErrors(errors, root, conditions) {
+      const fragments = fragmentsOf(shown);
+      const selecting = { schema, fragments, conditions, ...(keys && { keyOf: keys.keyOf }) };
+      return shownErrors(errors, root, selecting, operation);
+    },
   };
 }

@@ -140,7 +140,7 @@ export async function executeOperation(
       onLastStep?.(soFar());
     },
   });
-  const all = soFar();
+  const all = operation.shownErrors(soFar(), root, coerced);
   onData?.(root, all, operation.keyOf);
   const writing = writeResponse(root, { sent: variables, coerced, repeated, pieceBytes });
   const written = await traced('graphql.write', {}, () =>

@@ -23,6 +23,14 @@ export class SubgraphError extends GraphQLError {
       extensions: { ...extensions, code, service },
     });
   }
+
+  /** The same error at another place. */
+  at(path: SubgraphErrorOptions['path']): SubgraphError {
+    const { message, originalError: cause, extensions } = this;
+    const { code, service } = extensions;
+    const kind = { code: String(code), service: String(service) };
+    return new SubgraphError(message, { ...kind, path, extensions, cause });
+  }
 }
 
 // Where a subgraph sends them, the gateway asked wrongly, not the client.
