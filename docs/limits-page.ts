@@ -6,6 +6,7 @@ import { mutationCost } from '../gateway/src/limits/cost/operation-cost.ts';
 import { requestCost } from '../gateway/src/limits/guard-requests.ts';
 import { defaultRoleLimits, type Limits } from '../gateway/src/limits/role-limits.ts';
 import { mostNesting } from '../gateway/src/limits/shape/known-shapes.ts';
+import { mostVariableValues } from '../kit/src/variable-values.ts';
 import { roles } from '../kit/src/viewer.ts';
 
 const meanings: Readonly<Record<keyof Limits, string>> = {
@@ -78,8 +79,8 @@ LIMITS='{"partner": {"depth": 8, "pageSize": 100}, "analyst": {"costPerMinute": 
 \`\`\`
 
 A burst has to be over the cost of one operation, and has to fill within an hour. Not settable: brackets nest at most
-${mostNesting} deep, an HTTP request holds at most 100 operations, its body is at most a megabyte, lists of the
-schema nest at most two deep, and a request that a foreign page could send unasked is refused (CSRF).
+${mostNesting} deep, an HTTP request holds at most 100 operations, its body is at most a megabyte, the variables of an operation hold at
+most ${mostVariableValues.toLocaleString('en')} values (items of lists, and fields of objects), lists of the schema nest at most two deep, and a request that a foreign page could send unasked is refused (CSRF).
 
 ## Batches
 

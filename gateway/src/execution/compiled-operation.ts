@@ -1,8 +1,8 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { tracedPart } from '@loopgraph/kit/telemetry/tracing';
+import { variableValues } from '@loopgraph/kit/variable-values';
 import {
   getOperationAST,
-  getVariableValues,
   type DocumentNode,
   type FieldNode,
   type GraphQLError,
@@ -62,7 +62,7 @@ export function variableCoercion(
   const { variableDefinitions = [] } = operation;
   const refusedNulls = refusedNullsOf(schema, document, operation);
   return (sent) => {
-    const { errors, coerced } = getVariableValues(schema, variableDefinitions, sent);
+    const { errors, coerced } = variableValues(schema, variableDefinitions, sent);
     if (errors) return { errors };
     const refused = refusedNulls(coerced);
     return refused.length > 0 ? { errors: refused } : { coerced };

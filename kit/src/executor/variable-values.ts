@@ -1,13 +1,11 @@
 import {
-  getVariableValues,
   print,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import { isFields, ownValue, setOwn } from '../fields.ts';
-
-type VariableValues = ReturnType<typeof getVariableValues>;
+import { variableValues, type VariableValues } from '../variable-values.ts';
 
 /** Whether graphql-js would coerce `value` as `[_Any!]!` to a list of the same objects. */
 function areRepresentations(value: unknown): boolean {
@@ -27,9 +25,9 @@ export function compileVariableValues(
   const others = variableDefinitions.filter((definition) => !isOfEntities(definition));
   return (sent) => {
     if (!names.every((name) => areRepresentations(ownValue(sent, name)))) {
-      return getVariableValues(schema, variableDefinitions, sent);
+      return variableValues(schema, variableDefinitions, sent);
     }
-    const { coerced, errors } = getVariableValues(schema, others, sent);
+    const { coerced, errors } = variableValues(schema, others, sent);
     if (errors) return { errors };
     for (const name of names) setOwn(coerced, name, ownValue(sent, name));
     return { coerced };

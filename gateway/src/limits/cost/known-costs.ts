@@ -1,10 +1,6 @@
 import { oncePerText } from '@loopgraph/kit/once-per-text';
-import {
-  getVariableValues,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { variableValues } from '@loopgraph/kit/variable-values';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { readCostDirectives, type CostDirectives } from './cost-directives.ts';
 import { compileOperationCost, type RequestCost } from './operation-cost.ts';
 
@@ -48,7 +44,7 @@ function compileCost(
   const costOf = compileOperationCost(schema, directives, document, operation);
   const definitions = operation.variableDefinitions ?? [];
   const costOfSent: CostOfSent = (sent) => {
-    const { coerced } = getVariableValues(schema, definitions, sent);
+    const { coerced } = variableValues(schema, definitions, sent);
     return coerced && costOf(coerced);
   };
   const costOfJson = oncePerText((json) => costOfSent(JSON.parse(json) as Sent));

@@ -1,4 +1,5 @@
-import { getVariableValues, GraphQLError, Kind, visit } from 'graphql';
+import { variableValues } from '@loopgraph/kit/variable-values';
+import { GraphQLError, Kind, visit } from 'graphql';
 import type { CheckedOperation } from '../checked-operation.ts';
 
 /** The variables that say how long some list's page is. */
@@ -22,7 +23,7 @@ export function exportVariables(checked: CheckedOperation): Readonly<Record<stri
   const definitions = (operation.variableDefinitions ?? []).filter(
     ({ variable }) => !lengths.has(variable.name.value),
   );
-  const { coerced, errors } = getVariableValues(schema, definitions, variables);
+  const { coerced, errors } = variableValues(schema, definitions, variables);
   const [error] = errors ?? [];
   if (!error) return coerced ?? {};
   const { message, extensions } = error;
