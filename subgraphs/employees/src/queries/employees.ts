@@ -51,7 +51,7 @@ export function employeesMatching(conditions: EmployeeConditions): SQL | undefin
   const { status, withinOrgUnitId, jobRoleId, managerId, jobLevel, location, hiredOn } = conditions;
   return and(
     conditions.withinReach?.(employees.id),
-    given(status, (states) => inArray(employees.status, [...states])),
+    given(status, (states) => inArray(employees.status, [...new Set(states)])),
     given(withinOrgUnitId, (unit) => inArray(employees.orgUnitId, orgUnitTree(unit))),
     given(jobRoleId, (role) => eq(employees.jobRoleId, role)),
     given(managerId, (manager) => eq(employees.managerId, manager)),

@@ -45,7 +45,7 @@ export function goalsMatching(conditions: GoalConditions): SQL | undefined {
     conditions.withinReach?.(goals.employeeId),
     given(employeeId, (employee) => eq(goals.employeeId, employee)),
     given(reviewCycleId, (cycle) => eq(goals.reviewCycleId, cycle)),
-    given(status, (states) => inArray(goals.status, [...states])),
+    given(status, (states) => inArray(goals.status, [...new Set(states)])),
     given(competencyId, needing),
     given(dueOn?.from, (day) => gte(goals.dueOn, day)),
     given(dueOn?.to, (day) => lte(goals.dueOn, day)),

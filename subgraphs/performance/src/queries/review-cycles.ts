@@ -25,7 +25,7 @@ export interface ReviewCycleConditions {
 }
 
 function matching({ status }: ReviewCycleConditions): SQL | undefined {
-  return and(given(status, (states) => inArray(reviewCycles.status, [...states])));
+  return and(given(status, (states) => inArray(reviewCycles.status, [...new Set(states)])));
 }
 
 /** The cycles that exist among `ids`, in no order. */

@@ -42,7 +42,7 @@ export function reviewsMatching(conditions: ReviewConditions): SQL | undefined {
     given(reviewCycleId, (cycle) => eq(reviews.reviewCycleId, cycle)),
     given(employeeId, (employee) => eq(reviews.employeeId, employee)),
     given(reviewerId, (reviewer) => eq(reviews.reviewerId, reviewer)),
-    given(status, (states) => inArray(reviews.status, [...states])),
+    given(status, (states) => inArray(reviews.status, [...new Set(states)])),
     given(minOverallScore, (score) => gte(reviews.overallScore, score)),
     given(maxOverallScore, (score) => lte(reviews.overallScore, score)),
   );

@@ -41,7 +41,7 @@ function matching(conditions: AssessmentConditions): SQL | undefined {
     conditions.withinReach?.(assessments.employeeId),
     given(employeeId, (id) => eq(assessments.employeeId, id)),
     given(competencyId, (id) => eq(assessments.competencyId, id)),
-    given(method, (methods) => inArray(assessments.method, [...methods])),
+    given(method, (methods) => inArray(assessments.method, [...new Set(methods)])),
     given(assessedAt?.from, (instant) => gte(assessments.assessedAt, instant)),
     given(assessedAt?.before, (instant) => lt(assessments.assessedAt, instant)),
     given(minScore, (score) => gte(assessments.score, score)),

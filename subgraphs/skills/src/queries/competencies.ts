@@ -25,7 +25,7 @@ export interface CompetencyConditions {
 }
 
 function matching({ category }: CompetencyConditions): SQL | undefined {
-  return given(category, (categories) => inArray(competencies.category, [...categories]));
+  return given(category, (categories) => inArray(competencies.category, [...new Set(categories)]));
 }
 
 /** The competencies that exist among `ids`, in no order. */

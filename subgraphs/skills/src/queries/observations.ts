@@ -39,7 +39,7 @@ function matching(conditions: ObservationConditions): SQL | undefined {
     conditions.withinReach?.(observations.employeeId),
     given(employeeId, (id) => eq(observations.employeeId, id)),
     given(competencyId, (id) => eq(observations.competencyId, id)),
-    given(source, (sources) => inArray(observations.source, [...sources])),
+    given(source, (sources) => inArray(observations.source, [...new Set(sources)])),
     given(observedAt?.from, (instant) => gte(observations.observedAt, instant)),
     given(observedAt?.before, (instant) => lt(observations.observedAt, instant)),
   );

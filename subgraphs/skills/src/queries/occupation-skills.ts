@@ -50,7 +50,7 @@ export function skillsByOccupationIds(
     .where(
       and(
         eq(occupationSkills.occupationId, wanted.columns.id),
-        given(relation, (relations) => inArray(occupationSkills.relation, [...relations])),
+        given(relation, (relations) => inArray(occupationSkills.relation, [...new Set(relations)])),
         where,
       ),
     )
@@ -76,7 +76,7 @@ export function countSkillsByOccupationIds(
     .where(
       and(
         anyOf(occupationSkills.occupationId, occupationIds),
-        given(relation, (relations) => inArray(occupationSkills.relation, [...relations])),
+        given(relation, (relations) => inArray(occupationSkills.relation, [...new Set(relations)])),
       ),
     )
     .groupBy(occupationSkills.occupationId);

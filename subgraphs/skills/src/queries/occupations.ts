@@ -29,7 +29,7 @@ export interface OccupationConditions {
 
 function matching({ source, words }: OccupationConditions): SQL | undefined {
   return and(
-    given(source, (sources) => inArray(occupations.source, [...sources])),
+    given(source, (sources) => inArray(occupations.source, [...new Set(sources)])),
     given(words, (all) => hasWords(occupations.search, all)),
   );
 }

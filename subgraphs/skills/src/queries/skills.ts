@@ -31,8 +31,8 @@ export interface SkillConditions {
 
 function matching({ kind, source, words }: SkillConditions): SQL | undefined {
   return and(
-    given(kind, (kinds) => inArray(skills.kind, [...kinds])),
-    given(source, (sources) => inArray(skills.source, [...sources])),
+    given(kind, (kinds) => inArray(skills.kind, [...new Set(kinds)])),
+    given(source, (sources) => inArray(skills.source, [...new Set(sources)])),
     given(words, (all) => hasWords(skills.search, all)),
   );
 }
