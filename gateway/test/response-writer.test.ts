@@ -21,7 +21,7 @@ function write(
 ) {
   const document = parse(source);
   const writeResponse = compileResponse(schema, document, operationOf(document, undefined), {});
-  const work = writeResponse(root, { sent: {}, coerced: {}, repeated, pieceBytes });
+  const work = writeResponse(root, { coerced: {}, repeated, pieceBytes });
   for (let yields = 0; ; yields++) {
     const { done, value } = work.next();
     if (!done) continue;

@@ -16,11 +16,12 @@ import { withNarrowedFragments } from './plan/narrowed-fragments.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
 import { withSpreadRequirements } from './plan/spread-requirements.ts';
+import { compileAskedSchema, type AddSchema } from './response/asked-schema.ts';
 import { compileResponse, type WriteResponse } from './response/compile-response.ts';
 import { shownErrors } from './response/shown-errors.ts';
 import type { PlannedSupergraph } from './planned-supergraph.ts';
 import type { Fields } from '@loopgraph/kit/fields';
-import type { KeyOf } from '@loopgraph/kit/response-key';
+import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import { refusedNullsOf } from './refused-nulls.ts';
 
 /** An operation of a client, with all that can be worked out before it is run. */
@@ -38,6 +39,8 @@ export interface CompiledOperation {
   readonly runPlan: (run: Omit<Run, 'messageOf'>) => Promise<void>;
   /** What its plan sends to subgraphs where each fetch has something to ask for. */
   readonly sentOperations: CompiledPlan['sentOperations'];
+  /** Adds what it asks of the schema itself to what the subgraphs gave; undefined where it asks nothing of that. */
+  readonly addSchema: AddSchema | undefined;
   readonly writeResponse: WriteResponse;
   /** `errors` at places that the response has, see `shownErrors`. */
   readonly shownErrors: (
@@ -142,6 +145,7 @@ function compilePlanned(
         messageOf,
       }),
     sentOperations,
+    addSchema: compileAskedSchema(schema, shown, operation, keys?.keyOf ?? responseKey),
     writeResponse: compileResponse(schema, shown, operation, { hidden, keyOf: keys?.keyOf }),
     shownErrors(errors, root, conditions) {
       const fragments = fragmentsOf(shown);

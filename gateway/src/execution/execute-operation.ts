@@ -115,7 +115,7 @@ export async function executeOperation(
     ...options
   }: ExecuteOptions,
 ): Promise<Result> {
-  const { document, operationName, coerceVariables, runPlan, writeResponse } = operation;
+  const { document, operationName, coerceVariables, runPlan, addSchema, writeResponse } = operation;
   const { coerced, errors: faulty } = coerceVariables(variables);
   if (faulty) return { errors: faulty };
   const refused = operation.refusals(coerced);
@@ -142,7 +142,8 @@ export async function executeOperation(
   });
   const all = operation.shownErrors(soFar(), root, coerced);
   onData?.(root, all, operation.keyOf);
-  const writing = writeResponse(root, { sent: variables, coerced, repeated, pieceBytes });
+  await addSchema?.(root, variables, options.signal);
+  const writing = writeResponse(root, { coerced, repeated, pieceBytes });
   const written = await traced('graphql.write', {}, () =>
     paced(whileAwaited(writing, options.signal)),
   );

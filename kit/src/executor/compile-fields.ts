@@ -2,7 +2,6 @@ import {
   getArgumentValues,
   getNullableType,
   isLeafType,
-  Kind,
   visit,
   type FieldNode,
   type GraphQLField,
@@ -15,6 +14,7 @@ import { collectFields, type Selecting } from './collect-fields.ts';
 import { completeEntities, givesEntities } from './compile-entities.ts';
 import { compileType, type RunFields } from './compile-type.ts';
 import { ResolveInfo, type ResolvedField } from './resolve-info.ts';
+import { schemaFieldOf } from './schema-fields.ts';
 import { settle, type Complete } from './settle.ts';
 import { put, type Slot } from './slot.ts';
 import type { SubgraphRun } from './subgraph-run.ts';
@@ -129,7 +129,10 @@ function compileField(
   nodes: readonly FieldNode[],
 ): CompiledField {
   const [node] = nodes;
-  const definition = node && parentType.getFields()[node.name.value];
+  const definition =
+    node &&
+    (parentType.getFields()[node.name.value] ??
+      schemaFieldOf(selecting.schema, parentType, node.name.value));
   if (!definition) throw new Error(`Expected a field of ${parentType.name}, but got: ${key}.`);
   const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const name = `${parentType.name}.${definition.name}`;
@@ -188,12 +191,4 @@ export function compileFields(
       runField(field, run, source, fields, slot);
     }
   };
-}
-
-/** Whether the operation asks for the schema itself, which only graphql-js answers. */
-export function isIntrospection({ selections }: SelectionSetNode): boolean {
-  return selections.some(
-    (selection) =>
-      selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value),
-  );
 }

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createRecentlyUsed } from '../recently-used.ts';
-import { compileFields, isIntrospection } from './compile-fields.ts';
+import { compileFields } from './compile-fields.ts';
 import type { RunFields } from './compile-type.ts';
 import { Data } from './data.ts';
 import { SubgraphRun } from './subgraph-run.ts';
@@ -44,7 +44,7 @@ export function compileSubgraphOperation(
 ): RunSubgraphOperation {
   const operation = getOperationAST(document, operationName);
   // Mutations run one after the other, and few of them: graphql-js does as well.
-  if (operation?.operation !== OperationTypeNode.QUERY || isIntrospection(operation.selectionSet)) {
+  if (operation?.operation !== OperationTypeNode.QUERY) {
     return async (contextValue, variableValues) =>
       execute({ schema, document, operationName, contextValue, variableValues });
   }

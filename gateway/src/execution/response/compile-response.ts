@@ -1,13 +1,15 @@
 import {
-  executeSync,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { setOwn, type Fields } from '@loopgraph/kit/fields';
+import type { Fields } from '@loopgraph/kit/fields';
 import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
 import { collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
@@ -30,8 +32,6 @@ export interface WrittenResponse {
 }
 
 interface Writing {
-  /** As the client sent them. */
-  readonly sent: Readonly<Record<string, unknown>>;
   /** As the operation declares them, with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
   /** The objects that stand in several places. */
@@ -45,11 +45,6 @@ export type WriteResponse = (
   root: Fields,
   writing: Writing,
 ) => Generator<undefined, WrittenResponse, undefined>;
-
-interface Variant {
-  readonly fields: readonly FieldWriter[];
-  readonly introspection: DocumentNode | undefined;
-}
 
 /** How many settings of its @skip and @include an operation may keep a writer for. */
 const mostVariants = 32;
@@ -76,15 +71,18 @@ function conditionVariables({ definitions }: DocumentNode): string[] {
 
 const defaultPieceBytes = 64 * 1024;
 
-const jsonWriter: Writer = {
-  write(value, _faults, _at, out) {
-    out.add(JSON.stringify(value ?? null));
-    return 'written';
-  },
-};
-
-function isIntrospection([node]: readonly FieldNode[]): boolean {
-  return node?.name.value === '__schema' || node?.name.value === '__type';
+/** The writer of a field by which the operation asks for the schema itself; undefined for all others. */
+function schemaWriter(
+  { schema, fragments, conditions }: Selecting,
+  nodes: readonly FieldNode[],
+  root: GraphQLObjectType,
+): Writer | undefined {
+  const name = nodes[0]?.name.value;
+  const field = [SchemaMetaFieldDef, TypeMetaFieldDef].find((known) => known.name === name);
+  if (!field) return undefined;
+  const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  // Beneath it, data has the client's own keys, and nothing is hidden.
+  return compileValue({ schema, fragments, conditions }, field.type, selectionSets, root.name);
 }
 
 /** Where data that is written differs from what `document` says. */
@@ -104,35 +102,19 @@ export function compileResponse(
 ): WriteResponse {
   const fragments = fragmentsOf(document);
   const names = conditionVariables(document);
-  const variants = createRecentlyUsed<string, Variant>(mostVariants);
+  const variants = createRecentlyUsed<string, readonly FieldWriter[]>(mostVariants);
 
-  function compileVariant(conditions: Readonly<Record<string, unknown>>): Variant {
+  function compileVariant(conditions: Readonly<Record<string, unknown>>): readonly FieldWriter[] {
     const selecting: Selecting = { schema, fragments, conditions, hidden, keyOf };
     const type = schema.getRootType(operation.operation);
     if (!type) throw new Error(`Expected a schema with a ${operation.operation} type.`);
     const collected = collectFields(selecting, type, [operation.selectionSet]);
-    const asked = [...collected.values()].filter(isIntrospection).flat();
-    // Their values are merged with those of the subgraphs.
-    const selections = asked.map((node) => ({
-      ...node,
-      alias: { kind: Kind.NAME, value: keyOf(node) } as const,
-    }));
-    const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
-    return {
-      fields: compileFields(selecting, type, collected, compileValue, (nodes) =>
-        isIntrospection(nodes) ? jsonWriter : undefined,
-      ),
-      introspection:
-        selections.length > 0
-          ? {
-              kind: Kind.DOCUMENT,
-              definitions: [{ ...operation, selectionSet }, ...fragments.values()],
-            }
-          : undefined,
-    };
+    return compileFields(selecting, type, collected, compileValue, (nodes) =>
+      schemaWriter(selecting, nodes, type),
+    );
   }
 
-  function variantFor(conditions: Readonly<Record<string, unknown>>): Variant {
+  function variantFor(conditions: Readonly<Record<string, unknown>>): readonly FieldWriter[] {
     const setting = names.map((name) => (conditions[name] === true ? '1' : '0')).join('');
     const known = variants.get(setting);
     if (known) return known;
@@ -143,17 +125,8 @@ export function compileResponse(
 
   // Without conditions there is but one, and whoever compiles has it written.
   if (names.length === 0) variantFor({});
-  return function* (root, { sent, coerced, repeated, pieceBytes = defaultPieceBytes }) {
-    const { fields, introspection } = variantFor(coerced);
-    if (introspection) {
-      const { data, errors } = executeSync({
-        schema,
-        document: introspection,
-        variableValues: sent,
-      });
-      if (errors?.[0]) throw errors[0];
-      for (const [key, value] of Object.entries(data ?? {})) setOwn(root, key, value);
-    }
+  return function* (root, { coerced, repeated, pieceBytes = defaultPieceBytes }) {
+    const fields = variantFor(coerced);
     const faults = new Faults(new RepeatedTexts(repeated));
     const out = new TextPieces(pieceBytes);
     const isWritten = yield* writeInFrames(root, fields, faults, out);

@@ -1,6 +1,7 @@
 import {
   isCompositeType,
   isInterfaceType,
+  isIntrospectionType,
   isObjectType,
   TypeNameMetaFieldDef,
   type FieldNode,
@@ -122,9 +123,11 @@ export function compileFieldsOf(
   compileValue: CompileValue,
 ): FieldsOf {
   const byTypename = new Map<unknown, readonly FieldWriter[] | undefined>();
+  const isSchemas = isIntrospectionType(type);
   // Late, for most objects that may be at a place never are.
   return (object) => {
-    const typename = object['__typename'] ?? undefined;
+    // A client may call any field of the schema itself by that key.
+    const typename = isSchemas ? undefined : (object['__typename'] ?? undefined);
     if (byTypename.has(typename)) return byTypename.get(typename);
     const actual = typeof typename === 'string' ? selecting.schema.getType(typename) : type;
     const fields =
