@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assumedListSize } from '../gateway/src/limits/cost/bound-field.ts';
 import { readCostDirectives } from '../gateway/src/limits/cost/cost-directives.ts';
-import { introspectionCost } from '../gateway/src/limits/cost/costed-field.ts';
+import { introspectionCost } from '../gateway/src/limits/cost/introspection-cost.ts';
 import { mutationCost } from '../gateway/src/limits/cost/operation-cost.ts';
 import { requestCost } from '../gateway/src/limits/guard-requests.ts';
 import { defaultRoleLimits, type Limits } from '../gateway/src/limits/role-limits.ts';
@@ -102,7 +102,8 @@ directives stand in the subgraphs' schemas, so another router that serves the su
   object, or as \`@cost\` says.
 - A list is as long as its slicing argument (\`first\` or \`last\`) says, else as \`assumedSize\`; ${assumedListSize} where nothing is said.
   Connections assume 20, which is the page that they give.
-- A mutation costs ${mutationCost} more; \`__schema\` and \`__type\` cost ${introspectionCost.toLocaleString('en')} each; \`__typename\` nothing.
+- A mutation costs ${mutationCost} more; \`__schema\` and \`__type\` cost ${introspectionCost.toLocaleString('en')} each,
+  and more, in proportion, where they ask for more objects than the query that tools send; \`__typename\` nothing.
 - Every alias counts. What is selected twice under one key counts once, as it is executed; what \`@skip\` or \`@include\` leaves
   out by the variables sent counts nothing; of fragments on several types the sum counts.
 

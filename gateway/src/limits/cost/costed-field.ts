@@ -13,6 +13,7 @@ import {
 import { compileArgumentsCost, weightOf, type ArgumentsCost } from './argument-cost.ts';
 import { hold, type Condition, type Variables } from './conditions.ts';
 import type { CostDirectives, ListSize } from './cost-directives.ts';
+import { costOfIntrospection } from './introspection-cost.ts';
 import { compileSlices, type SlicesOf } from './list-size.ts';
 import {
   selectedFields,
@@ -44,23 +45,32 @@ export interface Costing extends Selecting {
   readonly directives: CostDirectives;
 }
 
-/** Executing an introspection takes about as long as reading a thousand objects, whatever it selects. */
-export const introspectionCost = 1000;
-
-function introspectionField({ key, nodes }: SelectedField, node: FieldNode): CostedField {
+function introspectionField(
+  costing: Costing,
+  { key, nodes }: SelectedField,
+  node: FieldNode,
+): CostedField {
+  const weight = costOfIntrospection(costing, node.name.value, innerOf(nodes));
   return {
     name: node.name.value,
     key,
     node,
     isIncluded: includedBy(nodes.map(([, conditions]) => conditions)),
     isList: false,
-    weight: introspectionCost,
-    weightOfNull: introspectionCost,
+    weight,
+    weightOfNull: weight,
     argumentsCost: () => 0,
     sizing: undefined,
     typenames: undefined,
     children: [],
   };
+}
+
+/** What the nodes of one field select beneath it. */
+function innerOf(nodes: SelectedField['nodes']): Source[] {
+  return nodes.flatMap(([{ selectionSet }, conditions]) =>
+    selectionSet ? [{ selectionSet, conditions }] : [],
+  );
 }
 
 function includedBy(alternatives: readonly (readonly Condition[])[]): CostedField['isIncluded'] {
@@ -97,7 +107,8 @@ export function costedFields(
     if (!first) return [];
     const [node] = first;
     const name = node.name.value;
-    if (name === '__schema' || name === '__type') return [introspectionField(selected, node)];
+    if (name === '__schema' || name === '__type')
+      return [introspectionField(costing, selected, node)];
     const definition = definitionOf(type, name);
     // __typename is free, and what no type has was refused before.
     if (!definition) return [];
@@ -107,9 +118,7 @@ export function costedFields(
     const named = getNamedType(definition.type);
     const own = weightOf(directives, coordinate, named.name);
     const listSize = directives.listSizes.get(coordinate);
-    const inner = nodes.flatMap(([{ selectionSet }, conditions]) =>
-      selectionSet ? [{ selectionSet, conditions }] : [],
-    );
+    const inner = innerOf(nodes);
     const field: CostedField = {
       name,
       key,
