@@ -8,7 +8,7 @@ export interface RecentlyUsed<Key, Value> {
 /** Keeps values that weigh at most `capacity` together; each weighs 1 where `weightOf` does not say otherwise. */
 export function createRecentlyUsed<Key, Value>(
   capacity: number,
-  weightOf: (value: Value) => number = () => 1,
+  weightOf: (value: Value, key: Key) => number = () => 1,
 ): RecentlyUsed<Key, Value> {
   // A map keeps the order of insertion: the first entry is the one that was not used for longest.
   const entries = new Map<Key, Value>();
@@ -17,14 +17,14 @@ export function createRecentlyUsed<Key, Value>(
   let newest: Key | undefined;
   function remove(key: Key): void {
     const value = entries.get(key);
-    if (value !== undefined) weight -= weightOf(value);
+    if (value !== undefined) weight -= weightOf(value, key);
     entries.delete(key);
   }
   function set(key: Key, value: Value): void {
     remove(key);
     entries.set(key, value);
     newest = key;
-    weight += weightOf(value);
+    weight += weightOf(value, key);
     if (weight <= capacity) return;
     for (const oldest of entries.keys()) {
       remove(oldest);

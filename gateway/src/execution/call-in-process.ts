@@ -7,6 +7,7 @@ import {
   type RunSubgraphOperation,
 } from '@loopgraph/kit/executor/compile-subgraph-operation';
 import { checkedDocuments } from './checked-documents.ts';
+import { mostTextWeight, textWeight } from '@loopgraph/kit/text-weight';
 import type { SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 
 export interface InProcessSubgraph {
@@ -14,8 +15,6 @@ export interface InProcessSubgraph {
   /** Makes the context of one fetch for `viewer`, so that no loader outlives it. */
   readonly createContext: (viewer: Viewer, scope: RequestScope) => object;
 }
-
-const capacity = 1000;
 
 function answerOf({ data, errors }: ExecutionResult): SubgraphAnswer {
   // Without `data` nothing was executed: the document was checked before, so it is a variable that was refused.
@@ -33,7 +32,10 @@ function withDefaultCode(error: GraphQLError, code: string): GraphQLError {
 /** Calls a subgraph that lives in this process: nothing is serialised, and what it gives is handed on as it is. */
 export function callInProcess({ schema, createContext }: InProcessSubgraph): SubgraphCall {
   const documentOf = checkedDocuments(schema);
-  const operations = createRecentlyUsed<string, RunSubgraphOperation>(capacity);
+  const operations = createRecentlyUsed<string, RunSubgraphOperation>(
+    mostTextWeight,
+    (_run, query) => textWeight(query.length),
+  );
   const operationOf = (query: string, operationName: string | undefined): RunSubgraphOperation => {
     const known = operations.get(query);
     if (known) return known;

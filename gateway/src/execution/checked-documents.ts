@@ -1,14 +1,15 @@
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
-
-const capacity = 1000;
+import { mostTextWeight, textWeight } from '@loopgraph/kit/text-weight';
 
 /**
- * Parses and validates each distinct text once, for as long as it is among the thousand used last; until then it gives
+ * Parses and validates each distinct text once, for as long as it is among those used last, a thousand of the usual length; until then it gives
  * the same document, so that what is worked out from its nodes can be kept beside them. Throws what is wrong with it.
  */
 export function checkedDocuments(schema: GraphQLSchema): (text: string) => DocumentNode {
-  const documents = createRecentlyUsed<string, DocumentNode>(capacity);
+  const documents = createRecentlyUsed<string, DocumentNode>(mostTextWeight, (_document, text) =>
+    textWeight(text.length),
+  );
   return (text) => {
     const known = documents.get(text);
     if (known) return known;

@@ -1,5 +1,6 @@
 import { getOperationAST, type GraphQLSchema } from 'graphql';
 import { createRecentlyUsed } from '@loopgraph/kit/recently-used';
+import { mostTextWeight, textWeight } from '@loopgraph/kit/text-weight';
 import { housePolicies, type Policies } from '../access/fields/policies.ts';
 import type { Asking, ChosenOperation } from './chosen-operation.ts';
 import type { Scalars } from './checked-scalars.ts';
@@ -17,7 +18,7 @@ export interface ServedSupergraph {
   readonly calls: ReadonlyMap<string, SubgraphCall>;
   /**
    * Compiles what is left of an operation for a viewer, once for all to whom the same is refused, for as long as the
-   * operation is among the thousand used last; without a viewer, the whole of it.
+   * operation is among those used last, a thousand of the usual length; without a viewer, the whole of it.
    */
   readonly compile: (chosen: ChosenOperation, asking?: Asking) => Compiled;
   /** How many operations stay compiled at present. */
@@ -26,8 +27,11 @@ export interface ServedSupergraph {
   readonly close: () => Promise<void>;
 }
 
-/** How many operations stay compiled. */
-export const mostCompiled = 1000;
+/** An operation that stays compiled. */
+interface KnownOperation {
+  readonly compileFor: CompileFor;
+  readonly weight: number;
+}
 
 /** Reads a supergraph schema; throws where it cannot be used. `random` decides on progressive overrides, as `Math.random` does. */
 export function serveSupergraph(
@@ -47,7 +51,10 @@ export function servePlanned(
   policies: Policies,
   random: () => number = Math.random,
 ): ServedSupergraph {
-  const operations = createRecentlyUsed<string, CompileFor>(mostCompiled);
+  const operations = createRecentlyUsed<string, KnownOperation>(
+    mostTextWeight,
+    ({ weight }) => weight,
+  );
   return {
     sdl: supergraph.sdl,
     schema: supergraph.schema,
@@ -58,11 +65,10 @@ export function servePlanned(
       // The same operation, whether or not a name is sent where none is needed.
       const name = getOperationAST(chosen.document, chosen.operationName)?.name?.value ?? '';
       const key = `${chosen.hash}:${name}`;
-      let compileFor = operations.get(key);
-      if (!compileFor) {
-        compileFor = compileVariants(supergraph, policies, chosen, random);
-        operations.set(key, compileFor);
-      }
+      const known = operations.get(key);
+      if (known) return known.compileFor(asking);
+      const compileFor = compileVariants(supergraph, policies, chosen, random);
+      operations.set(key, { compileFor, weight: textWeight(chosen.document.loc?.end ?? 0) });
       return compileFor(asking);
     },
   };
