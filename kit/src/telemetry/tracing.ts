@@ -81,20 +81,27 @@ export async function traced<T>(
   }
 }
 
-/** Makes a span of `work` as a part of the span at work; where there is none, it makes none. */
+/** Makes a span of `work` as a part of the span at work, and fails it as that throws or rejects; where there is none, it makes none. */
 export function tracedPart<T>(name: string, work: () => T): T {
   const span = api?.trace.getActiveSpan() && startSpan(name);
-  let result: T | undefined;
+  if (!span) return work();
+  const end = () => {
+    span.end();
+  };
+  const fail = (error: unknown) => {
+    failSpan(span, error instanceof Error ? error.name : 'unknown');
+    span.end();
+  };
+  let result: T;
   try {
     result = work();
-    return result;
-  } finally {
-    if (span && result instanceof Promise) void result.then(end, end);
-    else span?.end();
+  } catch (error) {
+    fail(error);
+    throw error;
   }
-  function end(): void {
-    span?.end();
-  }
+  if (result instanceof Promise) result.then(end, fail);
+  else end();
+  return result;
 }
 
 /** The headers that make the server which gets them go on with the trace at work; none where there is none. */
