@@ -1,11 +1,21 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { thoseKept } from '@loopgraph/kit/text-weight';
 import { serveSupergraph } from '../src/execution/served-supergraph.ts';
 import { callsTo } from './support/calls-to.ts';
 import { fixture } from './support/company.ts';
 import { compose } from './support/world.ts';
 
 const letters = fixture('letters', 'type Query { a: Int }', {});
+
+test.each([
+  [1010, 100, 1000],
+  [120, 20_000, 100],
+  [3, 20_000, 3],
+])('of %i operations of %i characters, %i are worth warming', (count, length, kept) => {
+  const operations = Array.from({ length: count }, () => ({ body: 'x'.repeat(length) }));
+  expect(thoseKept(operations)).toHaveLength(kept);
+});
 
 function serve() {
   const served = serveSupergraph(compose([letters]), {}, callsTo([letters]));

@@ -1,5 +1,5 @@
 /** How many operations of the usual length are kept of those that were worked out. */
-export const mostOperations = 1000;
+const mostOperations = 1000;
 
 /** In UTF-16 code units. */
 const [usualLength, longestLength] = [2_000, 64 * 1024];
@@ -13,4 +13,16 @@ export const mostTextWeight = mostOperations * usualLength;
  */
 export function textWeight(length: number): number {
   return Math.min(Math.max(length, usualLength), longestLength);
+}
+
+/** The first of `operations` that are kept together where all are worked out, each by the length of its `body`. */
+export function thoseKept<Operation extends { readonly body: string }>(
+  operations: readonly Operation[],
+): readonly Operation[] {
+  let weight = 0;
+  const end = operations.findIndex(({ body }) => {
+    weight += textWeight(body.length);
+    return weight > mostTextWeight;
+  });
+  return end === -1 ? operations : operations.slice(0, end);
 }

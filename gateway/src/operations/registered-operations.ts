@@ -1,6 +1,6 @@
 import type { Db } from '@loopgraph/kit/database';
 import type { Logger } from '@loopgraph/kit/log';
-import { mostOperations } from '@loopgraph/kit/text-weight';
+import { thoseKept } from '@loopgraph/kit/text-weight';
 import type { Candidate } from '../execution/supergraph.ts';
 import type { WarmOperation } from '../execution/warm-operation.ts';
 import { brokenOperations } from './broken-operations.ts';
@@ -51,7 +51,7 @@ export function registeredOperations({
   /** As many as stay compiled, each for those who are likely to run it. */
   async function compile(operations: readonly RegisteredOperation[], warm: WarmOperation) {
     const viewersOf = await expectedViewers(db, logger);
-    for (const { client, body } of latestFirst(operations).slice(0, mostOperations)) {
+    for (const { client, body } of thoseKept(latestFirst(operations))) {
       signal.throwIfAborted();
       await warm(body, viewersOf(client));
     }
