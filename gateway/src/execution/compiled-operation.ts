@@ -47,7 +47,7 @@ export interface CompiledOperation {
     errors: readonly GraphQLError[],
     root: Fields,
     coerced: Readonly<Record<string, unknown>>,
-  ) => readonly GraphQLError[];
+  ) => ReturnType<typeof shownErrors>;
 }
 
 type CoercedVariables =

@@ -140,7 +140,11 @@ export async function executeOperation(
       onLastStep?.(soFar());
     },
   });
-  const all = operation.shownErrors(soFar(), root, coerced);
+  const found = soFar();
+  const all =
+    found.length > 0
+      ? await paced(whileAwaited(operation.shownErrors(found, root, coerced), options.signal))
+      : found;
   onData?.(root, all, operation.keyOf);
   await addSchema?.(root, variables, options.signal);
   const writing = writeResponse(root, { coerced, repeated, pieceBytes });

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isLate } from '@loopgraph/kit/pace';
 import { isFields, ownValue, type Fields, type Path } from '@loopgraph/kit/fields';
 import { responseKey } from '@loopgraph/kit/response-key';
 import { collectFields, type Selecting } from '@loopgraph/kit/executor/collect-fields';
@@ -92,6 +93,13 @@ function asFarAsShown(path: Path, selectedAtRoot: Selected, root: Fields, keyOf:
   return path;
 }
 
+interface Placed {
+  readonly error: GraphQLError;
+  readonly path: Path;
+  /** As much of `path` as the response has; `path` itself where that is all. */
+  readonly shown: Path;
+}
+
 type KeyOfNode = NonNullable<Selecting['keyOf']>;
 
 function* placesUpTo({ message, extensions }: GraphQLError, path: Path): Generator<string> {
@@ -102,32 +110,42 @@ function* placesUpTo({ message, extensions }: GraphQLError, path: Path): Generat
 /**
  * The same errors, each at a place that the response has: one of a field that nobody asked for of objects of that type, but others
  * at that place or other fields needed, is told where the nearest object or list around it stands, and not at all where the same
- * is told of that, or beneath it. `root` is all that was merged.
+ * is told of that, or beneath it. `root` is all that was merged. Yields whenever a slice of work is over: there may be one for
+ * each of tens of thousands of fields.
  */
-export function shownErrors(
+export function* shownErrors(
   errors: readonly GraphQLError[],
   root: Fields,
   selecting: Selecting,
   operation: OperationDefinitionNode,
-): readonly GraphQLError[] {
+): Generator<undefined, readonly GraphQLError[], undefined> {
   const type = selecting.schema.getRootType(operation.operation);
   if (errors.length === 0 || !type) return errors;
   const selected = new Selected(selecting, type, [operation.selectionSet]);
   const { keyOf = responseKey } = selecting;
-  const placed = errors.map((error) => {
+  const placed: Placed[] = [];
+  for (const error of errors) {
+    if (isLate()) yield;
     const { path = [] } = error;
-    return { error, path, shown: asFarAsShown(path, selected, root, keyOf) };
-  });
+    placed.push({ error, path, shown: asFarAsShown(path, selected, root, keyOf) });
+  }
   if (placed.every(({ path, shown }) => path === shown)) return errors;
   const told = new Set<string>();
   for (const { error, path, shown } of placed) {
+    if (isLate()) yield;
     if (path === shown) for (const place of placesUpTo(error, path)) told.add(place);
   }
-  return placed.flatMap(({ error, path, shown }) => {
-    if (path === shown || !(error instanceof SubgraphError)) return [error];
+  const all: GraphQLError[] = [];
+  for (const { error, path, shown } of placed) {
+    if (isLate()) yield;
+    if (path === shown || !(error instanceof SubgraphError)) {
+      all.push(error);
+      continue;
+    }
     const [place = ''] = placesUpTo(error, shown);
-    if (told.has(place)) return [];
+    if (told.has(place)) continue;
     told.add(place);
-    return [error.at(shown)];
-  });
+    all.push(error.at(shown));
+  }
+  return all;
 }
