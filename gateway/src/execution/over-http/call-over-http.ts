@@ -76,8 +76,7 @@ export function callOverHttp(
     try {
       const asked = { headers, body: sent.body, signal, repeatable: isQuery.test(query) };
       const answer = await connections.post(url, asked);
-      const { text, bytes } = await compression.receive(answer);
-      return { status: answer.statusCode, text, bytes };
+      return { status: answer.statusCode, received: await compression.receive(answer) };
     } catch (error) {
       // Nobody waits any more, and why is the reason.
       signal.throwIfAborted();
@@ -85,13 +84,13 @@ export function callOverHttp(
     }
   }
   async function exchange(request: SubgraphRequest): Promise<Exchange> {
-    const { query, variables, operationName, subjects, onStatement } = request;
+    const { query, variables, operationName, subjects, onStatement, signal } = request;
     const asked = JSON.stringify({ query, variables, operationName });
-    const { status, text, bytes } = await ask(asked, request);
-    const { data, errors, ...told } = parseAnswer(text, status, url);
+    const { status, received } = await ask(asked, request);
+    const { data, errors, ...told } = await parseAnswer(received, { status, url, signal });
     for (const subject of told.subjects ?? []) subjects?.add(employeeId(subject, url));
     for (const statement of told.statements ?? []) onStatement?.(statement);
-    return { status, answer: { data, errors, bytes } };
+    return { status, answer: { data, errors, bytes: received.length } };
   }
   connections.prepare();
   const call = async (request: SubgraphRequest) =>

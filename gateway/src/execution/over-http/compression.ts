@@ -19,12 +19,8 @@ export interface Compression {
   readonly send: (
     text: string,
   ) => Promise<{ readonly body: string | Uint8Array; readonly headers: Record<string, string> }>;
-  /** The text of an answer; rejects where it is not what its headers say, or too large. */
-  readonly receive: (answer: HttpAnswer) => Promise<{
-    readonly text: string;
-    /** How long it is in UTF-8. */
-    readonly bytes: number;
-  }>;
+  /** The body of an answer as it was before it was compressed; rejects where it is not what its headers say, or too large. */
+  readonly receive: (answer: HttpAnswer) => Promise<Buffer>;
 }
 
 // In one machine room, less is sent sooner than it is compressed: docs/services.md.
@@ -50,13 +46,6 @@ async function decompressed(names: readonly string[], body: Uint8Array): Promise
   return await codecs[coding].decompress(body, limit);
 }
 
-const byteOrderMark = Buffer.from('\ufeff');
-
-function textOf(body: Buffer): string {
-  const hasMark = body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
-  return body.toString('utf8', hasMark ? byteOrderMark.length : 0);
-}
-
 /** How bodies are written to and read from the subgraph at `url`; answers are decompressed even where none was asked to be compressed. */
 export function compressionTo(url: string, chosen: SubgraphCompression): Compression {
   const isOn = chosen === 'auto' ? !isLoopbackHost(new URL(url).hostname) : chosen === 'on';
@@ -75,8 +64,7 @@ export function compressionTo(url: string, chosen: SubgraphCompression): Compres
         taken = contentCodings.find((coding) => named.includes(coding));
       }
       const names = listed(headers['content-encoding']);
-      const plain = names.length === 0 ? body : await decompressed(names, body);
-      return { text: textOf(plain), bytes: plain.length };
+      return names.length === 0 ? body : await decompressed(names, body);
     },
   };
 }

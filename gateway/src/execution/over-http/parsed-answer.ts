@@ -1,7 +1,9 @@
 import type { StatementReport } from '@loopgraph/kit/database';
 import { isFields, type Fields } from '@loopgraph/kit/fields';
+import { paced } from '@loopgraph/kit/pace';
 import { z } from 'zod';
 import { SubgraphFailure, type SentError } from '../subgraph-call.ts';
+import { jsonInTurns } from './json-in-turns.ts';
 import { sentErrors } from './sent-errors.ts';
 
 const statementShape = z.object({
@@ -37,22 +39,59 @@ function answerOf(json: unknown): ParsedAnswer | undefined {
   return { data, errors: sentErrors(errors), ...extensions };
 }
 
+/** How long answers are that are parsed in one go, in bytes: it takes up to 30 ms, and in turns a third more. */
+const mostAtOnce = 3 * 1024 * 1024;
+
+const byteOrderMark = Buffer.from('\ufeff');
+
+/** `work`, given up once `signal` fires. */
+function* unlessStopped<Done>(
+  work: Generator<undefined, Done, undefined>,
+  signal: AbortSignal,
+): Generator<undefined, Done, undefined> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield;
+    signal.throwIfAborted();
+  }
+}
+
+async function jsonOf(body: Buffer, signal: AbortSignal): Promise<unknown> {
+  const hasMark = body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const json = hasMark ? body.subarray(byteOrderMark.length) : body;
+  if (json.length <= mostAtOnce) return JSON.parse(json.toString());
+  return await paced(unlessStopped(jsonInTurns(json), signal));
+}
+
+interface Answered {
+  readonly status: number;
+  readonly url: string;
+  /** Fires when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * Reads an answer of `url`. Throws where it is no GraphQL response; an error in it that is malformed takes nothing of the data
+ * Reads an answer of `url`. Rejects where it is no GraphQL response; an error in it that is malformed takes nothing of the data
  * with it.
  */
-export function parseAnswer(text: string, status: number, url: string): ParsedAnswer {
+export async function parseAnswer(
+  body: Buffer,
+  { status, url, signal }: Answered,
+): Promise<ParsedAnswer> {
   // A proxy in between refuses what a request has, and the next may be well.
   const isOfSubgraph = status < 400 || status >= 500;
   const fail = (cause?: unknown) => {
-    const got = `status ${String(status)} and ${JSON.stringify(text.slice(0, 200))}`;
+    const start = body.toString('utf8', 0, 1000).slice(0, 200);
+    const got = `status ${String(status)} and ${JSON.stringify(start)}`;
     const message = `Expected a GraphQL response from ${url}, but got ${got}.`;
     return new SubgraphFailure('SUBGRAPH_UNAVAILABLE', message, { cause, isOfSubgraph });
   };
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = await jsonOf(body, signal);
   } catch (cause) {
+    signal.throwIfAborted();
     throw fail(cause);
   }
   // Apollo Server answers what it refuses with 400 and a GraphQL response; other bodies are not one.
