@@ -101,16 +101,16 @@ test('reports a request as failed where one of its batches is', async () => {
   expect(outcomes).toEqual(['people answered', 'scores unavailable']);
 });
 
-const count = 4_500;
+const count = 11_000;
 
-/** Answers as the subgraph of scores does, but what `failed` does to the batch with number 2500. */
+/** Answers as the subgraph of scores does, but what `failed` does to the batch with number 7500. */
 function scoring(failed: Turn): Turn {
   return (response, received) => {
     const { variables } = JSON.parse(received.body.toString()) as {
       readonly variables: { readonly representations: readonly Represented[] };
     };
     const entities = variables.representations.map(({ id }) => ({ score: Number(id) }));
-    const fails = entities.some(({ score }) => score === 2_500);
+    const fails = entities.some(({ score }) => score === 7_500);
     (fails ? failed : answers({ data: { _entities: entities } }))(response, received);
   };
 }
@@ -135,13 +135,13 @@ test.each<[string, Turn, string]>([
     subgraphTimeoutMs: 2_000,
   });
   const expected = Array.from({ length: count }, (_, index) => ({
-    score: index >= 2_000 && index < 4_000 ? null : index,
+    score: index >= 5_000 && index < 10_000 ? null : index,
   }));
   expect(await world.ask('{ people { score } }')).toMatchObject({
     data: { people: expected },
     errors: Array.from({ length: 100 }, (_, index) => ({
-      path: ['people', 2_000 + index, 'score'],
-      extensions: { code, service: 'scores', ...(index === 99 && { omitted: 1_900 }) },
+      path: ['people', 5_000 + index, 'score'],
+      extensions: { code, service: 'scores', ...(index === 99 && { omitted: 4_900 }) },
     })),
   });
 });

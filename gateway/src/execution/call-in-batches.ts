@@ -15,10 +15,10 @@ const entitiesName = '_entities';
 const representationsName = 'representations';
 
 /**
- * How many representations go in one request: the answer to it is parsed at once, and 2,000 entities with fifteen rows each
- * take some 25 ms.
+ * How many representations go in one request: so that a service works on one request while the answer to another is read, and in
+ * few enough requests that they do not outweigh that (docs/performance.md).
  */
-const defaultBatchSize = 2_000;
+const defaultBatchSize = 5_000;
 /** How many requests of one call are under way at a time. */
 const mostAtOnce = 2;
 
@@ -125,8 +125,7 @@ class Gathered {
 }
 
 /**
- * Sends entity fetches of more than `batchSize` representations as several requests, two at a time: no answer is so long
- * that reading it holds the event loop. Where some of them fail, or have no answer when the signal fires, it gives what the
+ * Sends entity fetches of more than `batchSize` representations as several requests, two at a time. Where some of them fail, or have no answer when the signal fires, it gives what the
  * others gave; where all fail, it fails as the first did.
  */
 export function callInBatches(call: SubgraphCall, batchSize = defaultBatchSize): SubgraphCall {
