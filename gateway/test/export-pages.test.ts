@@ -158,6 +158,32 @@ describe.each([
   });
 });
 
+describe('where a later page is null, without an error', () => {
+  const vanishing = () =>
+    startExports({ count: 1200, onPage: (after) => (after === 1000 ? null : undefined) });
+
+  test('NDJSON says in its last line that it is not complete', async () => {
+    await using many = await vanishing();
+    const lines = linesOf((await many.ndjson(paged)).text);
+    expect(lines).toHaveLength(1001);
+    expect(lines.at(-1)).toEqual({
+      errors: [
+        {
+          message: 'Expected the next page, but got nothing.',
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+        },
+      ],
+      complete: false,
+    });
+  });
+
+  test('CSV breaks off', async () => {
+    await using many = await vanishing();
+    const response = await many.post('text/csv', paged);
+    await expect(response.text()).rejects.toThrow('terminated');
+  });
+});
+
 test('CSV breaks off at an error that its headers could not announce', async () => {
   await using many = await startExports({ count: 600 });
   const query = `query ($first: Int, $after: String) {

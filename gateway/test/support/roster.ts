@@ -22,7 +22,7 @@ interface PageOfRoster {
 export interface RosterOptions {
   /** How many people there are, called "Person 1", "Person 2", …; five, of whom some are odd, by default. */
   readonly count?: number;
-  /** Waits, or fails, before the page after that many people is answered. */
+  /** Waits, or fails, before the page after that many people is answered; null for no page. */
   readonly onPage?: (after: number) => unknown;
   /** What the page after that many people says of where the next starts; null for nothing. */
   readonly cursorOf?: (after: number) => string | null;
@@ -103,7 +103,7 @@ export function openRoster({ count, onPage, cursorOf }: RosterOptions = {}) {
     }
     const start = after ? Number(after) : 0;
     asked.pages.push({ first, ...(after != null && { after }) });
-    await onPage?.(start);
+    if ((await onPage?.(start)) === null) return null;
     const nodes = Array.from({ length: Math.min(first, total - start) }, (_, i) => at(start + i));
     const endCursor = cursorOf ? () => cursorOf(start) : String(start + nodes.length);
     return {

@@ -21,8 +21,8 @@ const page = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable
 
 /** What the answer to one request of an export brought. */
 export interface ReadPage {
-  /** Undefined where the list was not read, and `errors` say why if that is a fault; empty where there is none. */
-  readonly items: readonly unknown[] | undefined;
+  /** Undefined where the list was not read, and `errors` say why if that is a fault; null where there is none. */
+  readonly items: readonly unknown[] | undefined | null;
   readonly errors: readonly GraphQLFormattedError[];
   /** Where the next page starts; undefined where there is none, null where there is one, or may be, but that is not told. */
   readonly next: string | undefined | null;
@@ -50,7 +50,7 @@ export function readPage(json: string, { path }: Pick<Heart, 'path'>): ReadPage 
   if (!Array.isArray(list)) {
     // A dry run has no data, and nothing wrong with it either.
     const isMissing = errors.length > 0 || data === null;
-    return { items: isMissing ? undefined : [], errors, next: undefined };
+    return { items: isMissing ? undefined : null, errors, next: undefined };
   }
   const told = valueAt(data, [...path.slice(0, -1), added.page]);
   return { items: list, errors, next: nextOf(told) };

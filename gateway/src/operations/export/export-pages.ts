@@ -44,10 +44,10 @@ export type ExportStart =
     };
 
 /** The export cannot go on, though there may be more of it. */
-const lostPlace: GraphQLFormattedError = {
-  message: 'Expected to be told where the next page starts, but got nothing.',
-  extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-};
+function lost(expected: string): ExportInterrupted {
+  const message = `Expected ${expected}, but got nothing.`;
+  return new ExportInterrupted([{ message, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+}
 
 function interrupted(error: unknown): unknown {
   if (!(error instanceof HttpRefusal)) return error;
@@ -69,21 +69,22 @@ export async function beginExport({ ask, recheck }: ExportSource): Promise<Expor
   const response = await ask(prepare);
   const { path } = exported?.heart ?? { path: [] };
   const read = readPage(textOf(response), { path });
-  if (!exported || !read.items) return { response, errors: read.errors };
+  if (!exported || read.items === undefined) return { response, errors: read.errors };
   const { wanted } = exported;
-  const first = { items: read.items, offset, errors: read.errors };
+  const first = { items: read.items ?? [], offset, errors: read.errors };
 
   async function* pages(): AsyncGenerator<ExportPage> {
     let { next } = read;
     offset = first.items.length;
     yield first;
     while (next !== undefined && offset < wanted) {
-      if (next === null) throw new ExportInterrupted([lostPlace]);
+      if (next === null) throw lost('to be told where the next page starts');
       await recheck().catch((error: unknown) => {
         throw interrupted(error);
       });
       after = next;
       const page = readPage(textOf(await ask(prepare)), { path });
+      if (page.items === null) throw lost('the next page');
       if (!page.items) throw new ExportInterrupted(page.errors);
       if (page.next === after) {
         throw new Error(`Expected a cursor beyond "${after}", but got the same again.`);
