@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { scalars } from '@loopgraph/kit/scalars';
+import { expect, test, vi } from 'vitest';
+import { fixture } from './support/company.ts';
 import { as, startLimitedWorld } from './support/limits.ts';
+import { startWorld } from './support/world.ts';
 
 interface Refused {
   readonly errors: readonly { readonly message: string }[];
@@ -38,4 +41,22 @@ test('refuses more variables than anyone needs before anything is asked', async 
       ],
     },
   });
+});
+
+test('looks at the values of a request once, whatever goes by them', async () => {
+  using parsed = vi.spyOn(scalars.Date, 'parseValue');
+  const days = fixture(
+    'days',
+    `scalar Date
+     type Query { count(days: [Date!]!, at: Int): Int }`,
+    { Query: { count: (_root: unknown, asked: { days: unknown[] }) => asked.days.length } },
+  );
+  await using world = await startWorld({ fixtures: [days] });
+  // Its cost, its plan and its execution go by its variables.
+  const query = `query ($days: [Date!]!, $twice: Boolean!) {
+    count(days: $days) more: count(days: $days, at: 1) @include(if: $twice)
+  }`;
+  const variables = { days: ['2026-01-31', '2026-02-01'], twice: true };
+  expect(await world.ask(query, variables)).toEqual({ data: { count: 2, more: 2 } });
+  expect(parsed.mock.calls.map(([day]) => day)).toEqual(variables.days);
 });

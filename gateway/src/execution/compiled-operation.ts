@@ -1,6 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { tracedPart } from '@loopgraph/kit/telemetry/tracing';
-import { variableValues } from '@loopgraph/kit/variable-values';
 import {
   getOperationAST,
   type DocumentNode,
@@ -23,6 +22,7 @@ import type { PlannedSupergraph } from './planned-supergraph.ts';
 import type { Fields } from '@loopgraph/kit/fields';
 import { responseKey, type KeyOf } from '@loopgraph/kit/response-key';
 import { refusedNullsOf } from './refused-nulls.ts';
+import { requestVariables } from './request-variables.ts';
 
 /** An operation of a client, with all that can be worked out before it is run. */
 export interface CompiledOperation {
@@ -62,10 +62,9 @@ export function variableCoercion(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CoerceVariables {
-  const { variableDefinitions = [] } = operation;
   const refusedNulls = refusedNullsOf(schema, document, operation);
   return (sent) => {
-    const { errors, coerced } = variableValues(schema, variableDefinitions, sent);
+    const { errors, coerced } = requestVariables(schema, operation, sent);
     if (errors) return { errors };
     const refused = refusedNulls(coerced);
     return refused.length > 0 ? { errors: refused } : { coerced };

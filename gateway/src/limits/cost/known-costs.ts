@@ -1,6 +1,6 @@
 import { oncePerText } from '@loopgraph/kit/once-per-text';
-import { variableValues } from '@loopgraph/kit/variable-values';
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { requestVariables } from '../../execution/request-variables.ts';
 import { readCostDirectives, type CostDirectives } from './cost-directives.ts';
 import { compileOperationCost, type RequestCost } from './operation-cost.ts';
 
@@ -42,9 +42,8 @@ function compileCost(
   operation: OperationDefinitionNode,
 ): CostOfSent {
   const costOf = compileOperationCost(schema, directives, document, operation);
-  const definitions = operation.variableDefinitions ?? [];
   const costOfSent: CostOfSent = (sent) => {
-    const { coerced } = variableValues(schema, definitions, sent);
+    const { coerced } = requestVariables(schema, operation, sent);
     return coerced && costOf(coerced);
   };
   const costOfJson = oncePerText((json) => costOfSent(JSON.parse(json) as Sent));
