@@ -45,11 +45,13 @@ function operationsOf({ plan, calls }: ToldExecution, parts: ReadonlySet<Explain
   return [...(parts.has('plan') ? [diagram] : []), ...(parts.has('sql') ? statements : [])];
 }
 
-function explain(told: ToldExecution, parts: ReadonlySet<ExplainPart>) {
+async function explain(told: ToldExecution, parts: ReadonlySet<ExplainPart>) {
   const calls = told.calls.toSorted((one, other) => one.startedAt - other.startedAt);
   const inOrder = { ...told, calls };
   return {
-    ...(parts.has('plan') && { plan: { ...apolloPlan(told.plan), cached: told.cached } }),
+    ...(parts.has('plan') && {
+      plan: { ...(await apolloPlan(told.plan)), cached: told.cached },
+    }),
     fetches: calls.map((call) => shownFetch(call, told.startedAt, parts.has('sql'))),
     operations: operationsOf(inOrder, parts),
   };
@@ -64,16 +66,17 @@ export const explainAnswers: ApolloServerPlugin<GatewayContext> = {
     if (!explanation) return Promise.resolve();
     const { parts } = explanation;
     return Promise.resolve({
-      willSendResponse({ response: { body, http } }) {
-        http.headers.set('cache-control', 'no-store');
+      async willSendResponse({ response: { body, http } }) {
         const told = explanation.told();
-        if (!told || body.kind !== 'single') return Promise.resolve();
+        const explained = told && (await explain(told, parts));
+        // After all others have had their say of these.
+        http.headers.set('cache-control', 'no-store');
+        if (!told || body.kind !== 'single') return;
         body.singleResult.extensions = {
           ...body.singleResult.extensions,
           ...(parts.has('plan') && { queryPlan: hivePlan(told.plan) }),
-          explain: explain(told, parts),
+          explain: explained,
         };
-        return Promise.resolve();
       },
     });
   },

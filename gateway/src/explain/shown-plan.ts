@@ -1,8 +1,10 @@
-import { prettyFormatQueryPlan, type PlanNode, type QueryPlan } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { paced } from '@loopgraph/kit/pace';
+import { writePlanText } from './plan-text.ts';
 
 /** A query plan as Apollo Router exposes it: as data and as text. */
-export function apolloPlan(plan: QueryPlan) {
-  return { object: plan, text: prettyFormatQueryPlan(plan) };
+export async function apolloPlan(plan: QueryPlan) {
+  return { object: plan, text: await paced(writePlanText(plan)) };
 }
 
 type Shown = Readonly<Record<string, unknown>>;
