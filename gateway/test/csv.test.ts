@@ -131,6 +131,15 @@ test('names the errors that left cells empty in a header', async () => {
   ]);
 });
 
+test('names as many errors in that header as clients take, and says how many it does not', async () => {
+  const aliases = Array.from({ length: 50 }, (_, at) => `a${10 + at}${'_'.repeat(397)}`);
+  const selected = aliases.map((alias) => `${alias}: secret`).join(' ');
+  const { headers, text } = await few.csv(people(`id ${selected}`));
+  const told = aliases.slice(0, 9).map((alias) => `NOT_FOUND;column="${alias}"`);
+  expect(headers.get('loopgraph-errors')).toBe([...told, 'omitted;count=41'].join(', '));
+  expect(rowsOf(text)).toHaveLength(6);
+});
+
 test('is named for its operation', async () => {
   const { headers } = await few.csv('query Staff { people { nodes { id } } }');
   expect(headers.get('content-disposition')).toBe('attachment; filename="Staff.csv"');

@@ -4,6 +4,9 @@ import type { Heart } from './heart.ts';
 /** The header that tells which cells of a CSV are empty because of errors. */
 export const errorsHeader = 'loopgraph-errors';
 
+/** How long that header may be: many clients take no answer with more than 8 or 16 KB of headers, and aliases are as long as one likes. */
+const longestHeader = 4_000;
+
 /** Neither the index of an item, nor what stands for each of them where fields are refused. */
 function isResponseKey(key: string | number): key is string {
   return typeof key === 'string' && key !== '@';
@@ -26,4 +29,17 @@ export function announce(
   heart: Pick<Heart, 'path'>,
 ): ReadonlySet<string> {
   return new Set(errors.map((error) => announcementOf(error, heart)));
+}
+
+/** The header's value; of what it has no room for, it says how many there are. */
+export function headerOf(announced: ReadonlySet<string>): string {
+  const told: string[] = [];
+  let left = longestHeader;
+  for (const member of announced) {
+    left -= member.length + ', '.length;
+    if (left < 0) break;
+    told.push(member);
+  }
+  const omitted = announced.size - told.length;
+  return [...told, ...(omitted > 0 ? [`omitted;count=${omitted}`] : [])].join(', ');
 }

@@ -4,7 +4,7 @@ import type { Logger } from '@loopgraph/kit/log';
 import type { FastifyReply } from 'fastify';
 import type { ExportForm } from '../answer-form.ts';
 import { statusOfErrors } from '../status-of-errors.ts';
-import { announce, errorsHeader } from './announced-errors.ts';
+import { announce, errorsHeader, headerOf } from './announced-errors.ts';
 import { writeCsv } from './csv.ts';
 import { beginExport, type BegunExport, type ExportSource } from './export-pages.ts';
 import { writeNdjson } from './ndjson.ts';
@@ -58,8 +58,9 @@ export async function sendExport(
   const { begun } = start;
   const { exported, first } = begun;
   void reply.header('content-disposition', `attachment; filename="${exported.name}.${form}"`);
-  const announced = form === 'csv' ? announce(first.errors, exported.heart) : new Set();
-  if (announced.size > 0) void reply.header(errorsHeader, [...announced].join(', '));
+  if (form === 'csv' && first.errors.length > 0) {
+    void reply.header(errorsHeader, headerOf(announce(first.errors, exported.heart)));
+  }
   const stream = exportStream(form, begun);
   stream.on('error', (err) => {
     logger.warn({ requestId: reply.request.id, err }, 'an export broke off');
