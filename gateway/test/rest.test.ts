@@ -168,6 +168,15 @@ test('answers only those who say who they are', async () => {
   expect((await other.send('/rest/openapi.json')).status).toBe(401);
 });
 
+test.each([
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+  ['application/graphql-response+json, text/csv;q=0.5', 'application/graphql-response+json'],
+  ['*/*', 'application/json'],
+])('answers who accepts %s in %s', async (accept, type) => {
+  const { status, headers } = await world.send('/rest/Person?id=p2', { headers: { accept } });
+  expect([status, headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
+});
+
 test('refuses to answer in a media type that it does not have', async () => {
   const headers = { accept: 'application/xml' };
   expect(await world.send('/rest/Person?id=p1', { headers })).toMatchObject({

@@ -61,6 +61,8 @@ export interface AskedOverHttp<Context> extends Pick<HTTPGraphQLRequest, 'method
   readonly search?: string;
   /** The parsed body, for POST. */
   readonly body?: unknown;
+  /** The media types that may answer it, as in an `Accept` header; application/json alone by default. */
+  readonly accept?: string | undefined;
   /** What its context has beside what every request's has. */
   readonly context?: Partial<Context>;
 }
@@ -75,7 +77,7 @@ export interface GraphqlAnswer {
 
 export interface GraphqlServer<Context> extends AsyncDisposable {
   /**
-   * The answer that /graphql would give, in JSON, to a request that went through the same pre-handlers: it goes through
+   * The answer that /graphql would give to a request that went through the same pre-handlers: it goes through
    * the same checks and plugins, and nothing is sent.
    */
   readonly answer: (
@@ -217,9 +219,9 @@ export async function mountGraphql<Context extends RequestContext>(
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
   for (const url of paths) web.route({ url, method: methods, onRequest, preHandler, handler });
   return {
-    answer(request, reply, { method, search = '', body, context }) {
+    answer(request, reply, { method, search = '', body, accept = 'application/json', context }) {
       const headers = headersOf(request);
-      headers.set('accept', 'application/json');
+      headers.set('accept', accept);
       // What reached a handler with a body has it parsed already, whatever form it was sent in.
       if (body !== undefined) headers.set('content-type', 'application/json');
       // Meant for the answer that is sent, which may have another form.

@@ -79,6 +79,7 @@ export async function sendResource(
       logger,
     });
   }
-  const answer = await graphql.answer(request, reply, { ...asked, context: running });
+  const { accept } = request.headers;
+  const answer = await graphql.answer(request, reply, { ...asked, accept, context: running });
   return sendAnswer(reply.header('vary', 'accept'), answer);
 }
