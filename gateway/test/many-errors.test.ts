@@ -156,7 +156,7 @@ test('finds the entity of each error of a part without looking at all of them', 
 
 test('says of all errors of one batch alike which entities they concern', async () => {
   const errors = [{ message: 'No.' }, { message: 'Neither.' }];
-  const call = callInBatches(nulls(errors), 2);
+  const call = callInBatches(nulls(errors), { undivided: 2, most: 2 });
   const request = {
     query,
     variables: { representations: [1, 2, 3] },

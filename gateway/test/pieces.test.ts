@@ -46,7 +46,7 @@ test('answers 100 generated operations in pieces of a few bytes, a row in a turn
 
 test('answers 100 generated operations the same where an entity goes in a request of its own', async () => {
   const whole = await answersOf(openOwnExecutor(media), 100);
-  const callTo = (name: string) => callInBatches(media.callTo(name), 1);
+  const callTo = (name: string) => callInBatches(media.callTo(name), { undivided: 1, most: 1 });
   expect(await answersOf(openOwnExecutor({ ...media, callTo }), 100)).toEqual(whole);
 });
 

@@ -15,10 +15,17 @@ const entitiesName = '_entities';
 const representationsName = 'representations';
 
 /**
- * How many representations go in one request: so that a service works on one request while the answer to another is read, and in
- * few enough requests that they do not outweigh that (docs/performance.md).
+ * How many representations go in one request. Of two, a service works on one while the answer to the other is read, which pays
+ * from some thousands on; and many take longer than few (docs/performance.md).
  */
-const defaultBatchSize = 5_000;
+export interface BatchSizes {
+  /** Up to so many go in one. */
+  readonly undivided: number;
+  /** More than those go in two or more that are alike, with so many in each at most. */
+  readonly most: number;
+}
+
+const usualSizes: BatchSizes = { undivided: 2_000, most: 5_000 };
 /** How many requests of one call are under way at a time. */
 const mostAtOnce = 2;
 
@@ -125,17 +132,18 @@ class Gathered {
 }
 
 /**
- * Sends entity fetches of more than `batchSize` representations as several requests, two at a time. Where some of them fail, or have no answer when the signal fires, it gives what the
+ * Sends entity fetches of many representations as several requests, two at a time. Where some of them fail, or have no answer when the signal fires, it gives what the
  * others gave; where all fail, it fails as the first did.
  */
-export function callInBatches(call: SubgraphCall, batchSize = defaultBatchSize): SubgraphCall {
+export function callInBatches(call: SubgraphCall, sizes = usualSizes): SubgraphCall {
   async function callInTurns(request: SubgraphRequest): Promise<SubgraphAnswer> {
     const { signal } = request;
     const lists = listsOf(request);
     const longest = Math.max(0, ...[...lists.values()].map(({ length }) => length));
-    if (longest <= batchSize) return untilStopped(call(request), signal);
+    if (longest <= sizes.undivided) return untilStopped(call(request), signal);
+    const batches = Math.max(2, Math.ceil(longest / sizes.most));
+    const batchSize = Math.ceil(longest / batches);
     const gathered = new Gathered(lists, batchSize);
-    const batches = Math.ceil(longest / batchSize);
     let next = 0;
     async function sendBatch(number: number): Promise<void> {
       const start = number * batchSize;
