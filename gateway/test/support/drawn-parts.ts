@@ -15,6 +15,21 @@ export interface SubgraphText {
   readonly mayMiss?: readonly string[];
 }
 
+const link = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+    "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"
+  ])
+`;
+
+/** A subgraph with `types`, which may use all that is federation's. */
+export function subgraph(
+  name: string,
+  types: string,
+  mayMiss: readonly string[] = [],
+): SubgraphText {
+  return { name, sdl: link + types, mayMiss };
+}
+
 /** A type as one subgraph has it. */
 export interface Part {
   readonly subgraph: SubgraphText;

@@ -1,14 +1,5 @@
-import type { SubgraphText } from './drawn-parts.ts';
-
-const link = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-    "@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override"
-  ])
-`;
-
-function subgraph(name: string, types: string, mayMiss: readonly string[] = []): SubgraphText {
-  return { name, sdl: link + types, mayMiss };
-}
+import { chains } from './drawn-chains.ts';
+import { subgraph } from './drawn-parts.ts';
 
 /** Media that an interface object tells of, people, and reviews that provide what is theirs. */
 const library = [
@@ -191,4 +182,4 @@ const works = [
 ];
 
 /** Subgraphs that use what federation has, for worlds that are drawn. */
-export const drawnSchemas = { library, stores, works };
+export const drawnSchemas = { library, stores, works, chains };

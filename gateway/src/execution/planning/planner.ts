@@ -1,9 +1,11 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
-import type { DocumentNode } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import { addedFields, type AddedFields } from '../plan/added-fields.ts';
 import { overrideLabels, type OverrideLabel } from '../plan/override-labels.ts';
-import { fixSupergraph, type FixedSupergraph } from '../requires/fix-supergraph.ts';
+import { withChangedFetches } from '../requires/changed-fetches.ts';
+import { fixSupergraph } from '../requires/fix-supergraph.ts';
+import { separateChains } from '../requires/separate-chains.ts';
 import { unfixPlan } from '../requires/unfix-plan.ts';
 import { planInTurn } from './plan-in-turn.ts';
 
@@ -30,7 +32,7 @@ export function readSupergraph(sdl: string): Supergraph {
 }
 
 /** What was found valid before; to validate it again would refuse what was @external only for the sake of a field now fixed. */
-function buildFixed({ document }: FixedSupergraph): Supergraph {
+function buildFixed(document: DocumentNode): Supergraph {
   return Supergraph.build(document, { supportedFeatures, validateSupergraph: false });
 }
 
@@ -54,12 +56,19 @@ function createPlan(supergraph: Supergraph): Planner['plan'] {
 /** Opens a planner for the supergraph that `sdl` is the text of, which takes a while. */
 export function openPlanner(sdl: string, supergraph: Supergraph): Planner {
   const fixed = fixSupergraph(sdl);
-  const planned = fixed ? buildFixed(fixed) : supergraph;
+  const separated = separateChains(fixed?.document ?? parse(sdl, { noLocation: true }));
+  const document = separated?.document ?? fixed?.document;
+  const planned = document ? buildFixed(document) : supergraph;
   const plan = createPlan(planned);
   return {
-    plan(document, operationName, on) {
-      const made = plan(document, operationName, on);
-      return fixed ? unfixPlan(made, fixed) : made;
+    plan(...asked) {
+      const made = plan(...asked);
+      const joined = separated
+        ? withChangedFetches(made, (fetch) => [
+            { ...fetch, serviceName: separated.ownerOf(fetch.serviceName) },
+          ])
+        : made;
+      return fixed ? unfixPlan(joined, fixed) : joined;
     },
     addedFields: addedFields(planned.schema),
     overrideLabels: overrideLabels(planned.schema),

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
 } from 'graphql';
+import { requiringOf } from './chained-fields.ts';
 import { contextFixer } from './context-fields.ts';
 import {
   nameFixedFields,
@@ -71,14 +72,15 @@ function takes({ arguments: taken = [] }: FieldDefinitionNode, fixed: FixedField
 
 /**
  * Gives each field that some @requires of a supergraph asks for, and that takes arguments, once for each choice of these
- * arguments as a field without arguments beside it; likewise each of which contexts select different fields beneath it, once for
- * each choice of these. The planner knows required fields by their names alone, so it takes one for the other, and for what the
+ * arguments as a field without arguments beside it; likewise each that requires others in turn, and each of which contexts select
+ * different fields beneath it, once for each choice of these. The planner knows required fields by their names alone, so it takes one for the other, and for what the
  * client asks for; of fields with other names it cannot. Undefined where there is none.
  */
 export function fixSupergraph(sdl: string): FixedSupergraph | undefined {
   const document = parse(sdl, { noLocation: true });
   const types = supergraphTypes(document);
   const { named, fix } = nameFixedFields(document);
+  const requiringHere = requiringOf(document, types);
   const graphs = subgraphNames(document);
   const added = new Map<string, Map<string, FixedField>>();
   const places = new Map<string, FixedPlaces>();
@@ -102,7 +104,10 @@ export function fixSupergraph(sdl: string): FixedSupergraph | undefined {
       const inContext = fixContexts(directive);
       const required = textArgument(directive, 'requires');
       if (required === undefined) return inContext;
-      const fixed = fixRequiredFields(types, typeName, required, fixIn);
+      const fixed = fixRequiredFields(types, typeName, required, {
+        fix: fixIn,
+        requiring: requiringHere,
+      });
       const graph = textArgument(directive, 'graph') ?? '';
       places.set(keyOf(graphs.get(graph) ?? graph, typeName, field.name.value), fixed.places);
       return requiring(inContext, fixed.text);

@@ -1,11 +1,12 @@
 import { Kind, parse, print, type SelectionNode, type SelectionSetNode } from 'graphql';
+import type { RequiringOf } from './chained-fields.ts';
 import type { FixFieldOf } from './fixed-fields.ts';
 import type { SupergraphTypes } from './supergraph-types.ts';
 
 /** Which fixed fields an @requires asks for, by their places: the type of the entity, and fields beneath it by name. */
 export type FixedPlaces = ReadonlyMap<string, string>;
 
-/** What an @requires asks for, with each field that takes arguments fixed. */
+/** What an @requires asks for, with each field fixed that takes arguments or requires others. */
 export interface RequiredFields {
   /** As a field set (https://specs.apollo.dev/join/v0.5/#FieldSet). */
   readonly text: string;
@@ -17,12 +18,15 @@ export function placeBeneath(parent: string, field: string): string {
   return `${parent}.${field}`;
 }
 
-/** Reads `text`, what an @requires asks for of the entity `typeName`; the same text where nothing in it takes arguments. */
+/**
+ * Reads `text`, what an @requires asks for of the entity `typeName`; the same text where nothing in it takes arguments or requires
+ * others. A field that does is another than that of clients, beneath which they may select entities of the same type again.
+ */
 export function fixRequiredFields(
   types: SupergraphTypes,
   typeName: string,
   text: string,
-  fix: FixFieldOf,
+  { fix, requiring }: { readonly fix: FixFieldOf; readonly requiring: RequiringOf },
 ): RequiredFields {
   const places = new Map<string, string>();
 
@@ -37,7 +41,8 @@ export function fixRequiredFields(
     const beneath = placeBeneath(place, name.value);
     const type = definition ? types.namedType(definition.type) : '';
     const nested = selectionSet && { selectionSet: fixedIn(type, beneath, selectionSet) };
-    if (!definition?.arguments || definition.arguments.length === 0) {
+    const takesArguments = (definition?.arguments?.length ?? 0) > 0;
+    if (!takesArguments && requiring(parent, name.value).length === 0) {
       return { ...selection, ...nested };
     }
     const field = fix(parent, name.value, given);

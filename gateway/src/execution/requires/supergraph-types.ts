@@ -15,6 +15,8 @@ export interface SupergraphTypes {
   readonly fieldOf: (typeName: string, field: string) => FieldDefinitionNode | undefined;
   /** The name of a type without the lists and exclamation marks around it. */
   readonly namedType: (type: TypeNode) => string;
+  /** The names of the interfaces that `typeName` implements. */
+  readonly interfacesOf: (typeName: string) => readonly string[];
   /** `typeName`, the interfaces that it implements, and the types that implement any of these. */
   readonly relatives: (typeName: string) => readonly string[];
 }
@@ -42,6 +44,7 @@ export function supergraphTypes({ definitions }: DocumentNode): SupergraphTypes 
     type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
   return {
     namedType,
+    interfacesOf: (typeName) => interfacesOf(types.get(typeName)),
     fieldOf: (typeName, field) =>
       types.get(typeName)?.fields?.find(({ name }) => name.value === field),
     relatives(typeName) {

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
   Kind,
   parse,
@@ -8,6 +8,7 @@ import {
   type DocumentNode,
   type FieldNode,
 } from 'graphql';
+import { withChangedFetches } from './changed-fetches.ts';
 import type { FixedSupergraph } from './fix-supergraph.ts';
 import type { FixedFields } from './fixed-fields.ts';
 import { splitFetch } from './split-fetch.ts';
@@ -69,43 +70,10 @@ function unfixFetch(node: FetchNode, supergraph: FixedSupergraph): FetchNode[] {
   });
 }
 
-function together(nodes: readonly PlanNode[]): PlanNode {
-  const [only, ...more] = nodes;
-  return only && more.length === 0 ? only : { kind: 'Parallel', nodes: [...nodes] };
-}
-
-function unfixNode(node: PlanNode, supergraph: FixedSupergraph): PlanNode[] {
-  const unfix = (child: PlanNode) => together(unfixNode(child, supergraph));
-  switch (node.kind) {
-    case 'Fetch':
-      return unfixFetch(node, supergraph);
-    case 'Flatten':
-      return unfixNode(node.node, supergraph).map((child) => ({ ...node, node: child }));
-    case 'Sequence':
-      return [{ ...node, nodes: node.nodes.map(unfix) }];
-    case 'Parallel':
-      return [{ ...node, nodes: node.nodes.flatMap((child) => unfixNode(child, supergraph)) }];
-    case 'Condition': {
-      const { ifClause, elseClause } = node;
-      return [
-        {
-          ...node,
-          ...(ifClause && { ifClause: unfix(ifClause) }),
-          ...(elseClause && { elseClause: unfix(elseClause) }),
-        },
-      ];
-    }
-    default:
-      return [node];
-  }
-}
-
 /**
  * A plan that was made over `supergraph`, as subgraphs take it: fixed fields have their arguments again, and what asks for
  * one field with different arguments for one entity is asked apart.
  */
 export function unfixPlan(plan: QueryPlan, supergraph: FixedSupergraph): QueryPlan {
-  const { node } = plan;
-  if (!node || node.kind === 'Subscription') return plan;
-  return { ...plan, node: together(unfixNode(node, supergraph)) };
+  return withChangedFetches(plan, (fetch) => unfixFetch(fetch, supergraph));
 }
