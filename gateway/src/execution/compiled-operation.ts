@@ -11,6 +11,7 @@ import {
 import { fragmentsOf } from './fragments.ts';
 import { clientKeys } from './plan/client-keys.ts';
 import { compilePlan, type CompiledPlan } from './plan/compile-plan.ts';
+import { withHeldFields } from './plan/held-fields.ts';
 import { withNarrowedFragments } from './plan/narrowed-fragments.ts';
 import { withoutReservedVariables } from './plan/reserved-variables.ts';
 import type { Run } from './plan/run.ts';
@@ -109,7 +110,7 @@ export function compileOperation(
   const plan = tracedPart('graphql.plan', () => {
     const narrowed = withNarrowedFragments(plannable.document, schema, addedFields);
     const spread = withSpreadRequirements(narrowed, schema, addedFields);
-    return supergraph.plan(spread, operationName, labels);
+    return supergraph.plan(withHeldFields(spread), operationName, labels);
   });
   const compile = (made: QueryPlan) => compilePlanned(supergraph, parts, { keys, plannable }, made);
   return plan instanceof Promise ? plan.then(compile) : compile(plan);
