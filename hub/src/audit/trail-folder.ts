@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateSigningKey, readSigningKey, type SigningKey } from '@loopgraph/gateway/trail';
 import { makeFolder } from '@loopgraph/kit/make-folder';
@@ -31,7 +31,7 @@ function placesIn(home: string) {
  */
 export async function openTrailFolder(home: string, givenKey?: string): Promise<TrailFolder> {
   const { keyFile, ...files } = placesIn(home);
-  await makeFolder(files.journalFolder);
+  await expectWritable(files.journalFolder);
   if (givenKey !== undefined) return { key: parse(givenKey, 'AUDIT_SIGNING_KEY'), ...files };
   return { key: parse(await ownKey(keyFile), keyFile), ...files };
 }
@@ -46,6 +46,18 @@ export async function findTrailFolder(home: string, givenKey?: string): Promise<
   return { key: text === '' ? null : parse(text, keyFile), ...files };
 }
 
+/** Makes a folder unless it is there; one that was made may be on a disk that is read-only by now. */
+async function expectWritable(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new HubFault(
+      `expected a folder for records that can be written, got ${folder}: ${messageOf(error)}`,
+    );
+  }
+}
+
 function parse(text: string, from: string): SigningKey {
   try {
     return readSigningKey(text);
@@ -57,9 +69,13 @@ function parse(text: string, from: string): SigningKey {
 async function ownKey(path: string): Promise<string> {
   try {
     // Refused where there is one; two who start at once then use the same.
-    await writeFile(path, generateSigningKey(), { mode: 0o600, flag: 'wx' });
+    await writeFile(path, generateSigningKey(), { mode: 0o600, flag: 'wx' }).catch(
+      (error: unknown) => {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      },
+    );
+    return await readFile(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new HubFault(`expected a key in ${path}, but got: ${messageOf(error)}`);
   }
-  return await readFile(path, 'utf8');
 }
