@@ -22,6 +22,19 @@ test('signs a viewer once in half a minute, for each subgraph apart', () => {
   expect(sign(nobody, 'skills')).not.toBe(sign(other, 'skills'));
 });
 
+test.each([
+  ['forward', 90_000],
+  ['back', -90_000],
+])('signs a viewer anew once the clock is put %s', (_way, ms) => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  const sign = signViewersWith(secret);
+  const first = sign(nobody, 'learning');
+  vi.setSystemTime(Date.now() + ms);
+  const second = sign(nobody, 'learning');
+  expect(second).not.toBe(first);
+  expect(sign(nobody, 'learning')).toBe(second);
+});
+
 test('tells the client nothing of it when a subgraph does not trust the gateway', async () => {
   await using world = await startWorld({
     shape: 'over HTTP',

@@ -7,10 +7,12 @@ export type SignViewer = (viewer: Viewer, subgraph: string, options?: SignedOpti
 
 interface Signed {
   readonly token: string;
-  readonly until: number;
+  /** In ms since the epoch, as the token itself has it: the clock may be put forward or back, and a machine may sleep. */
+  readonly at: number;
 }
 
 const capacity = 10_000;
+const goodForMs = (viewerTokenSeconds * 1000) / 2;
 
 /** Signs each distinct viewer anew for a subgraph when half of the time that its token holds is over, and not before. */
 export function signViewersWith(secret: string): SignViewer {
@@ -23,10 +25,10 @@ export function signViewersWith(secret: string): SignViewer {
     texts.set(viewer, text);
     const key = `${subgraph} ${String(options?.explain ?? false)} ${text}`;
     const known = signed.get(key);
-    const now = performance.now();
-    if (known && now < known.until) return known.token;
+    const now = Date.now();
+    if (known && known.at <= now && now < known.at + goodForMs) return known.token;
     const token = sign(viewer, subgraph, options);
-    signed.set(key, { token, until: now + (viewerTokenSeconds * 1000) / 2 });
+    signed.set(key, { token, at: now });
     return token;
   };
 }
