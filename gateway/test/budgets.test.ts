@@ -96,6 +96,16 @@ describe.each(places)('a budget in %s', (where) => {
     expect(await withdraw(0)).toEqual({ granted: 0, left: 60 });
   });
 
+  test('goes on filling up where the clock was put back', async () => {
+    await using stack = new AsyncDisposableStack();
+    const { withdraw, pass } = await open(stack);
+    await withdraw(60);
+    await pass(-2 * 3600);
+    expect(await withdraw(1)).toEqual({ granted: 0, left: 0 });
+    await pass(10 * 60);
+    expect(await withdraw(1)).toEqual({ granted: 1, left: 9 });
+  });
+
   test('takes back what was not used, and what was used beyond it', async () => {
     await using stack = new AsyncDisposableStack();
     const { withdraw, deposit } = await open(stack);

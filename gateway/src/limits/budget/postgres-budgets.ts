@@ -29,13 +29,16 @@ export function openPostgresBudgets(db: Db): BudgetStore {
       const full = sql`${capacity}::float8`;
       const refilled = sql`least(${capacity}::float8, budgets.tokens
         + greatest(0, extract(epoch from now() - budgets.refilled_at)::float8) * ${perSecond}::float8)`;
+      // Those who waited for the row's lock began before it was last refilled. Nobody waits that long: the clock was put back.
+      const refilledAt = sql`case when budgets.refilled_at > now() + interval '1 minute' then now()
+        else greatest(budgets.refilled_at, now()) end`;
       const rows = await db.execute(sql`
         insert into gateway.budgets as budgets (holder, tokens, granted, refilled_at)
         values (${holder}, ${full} - ${granted(full)}, ${granted(full)}, now())
         on conflict (holder) do update set
           tokens = ${refilled} - ${granted(refilled)},
           granted = ${granted(refilled)},
-          refilled_at = greatest(budgets.refilled_at, now())
+          refilled_at = ${refilledAt}
         returning granted, tokens`);
       const [{ granted: got, tokens: left }] = withdrawnShape.parse([...rows]);
       return { granted: got, left };
