@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import { employees, fixture, learning } from './support/company.ts';
 import { compose, startWorld, type World } from './support/world.ts';
@@ -47,6 +49,19 @@ test('serves a changed supergraph from then on, without losing a request', async
     status: 'ready',
     subgraphs: { employees: true, learning: true, skills: true },
   });
+});
+
+test('ends the thread that planned for the supergraph before', async () => {
+  await using world = await startWorld({ fixtures, supergraph: compose([employees, learning]) });
+  const begun = once(process, 'worker');
+  const wide = `{ employee(id: "e1") { ${'name '.repeat(400)} } }`;
+  expect(await world.ask(wide)).toEqual({ data: { employee: { name: 'Ada' } } });
+  const [thread] = (await begun) as [Worker];
+  const ended = once(thread, 'exit');
+  await writeFile(`${world.supergraphFile}.new`, compose(fixtures));
+  await rename(`${world.supergraphFile}.new`, world.supergraphFile);
+  await ended;
+  expect(await world.ask('{ skills }')).toEqual({ data: { skills: ['weaving'] } });
 });
 
 test.each([

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
 import { parse } from 'graphql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openPlanner, readSupergraph } from '../src/execution/planning/planner.ts';
@@ -72,6 +74,20 @@ test('ends a thread that has nothing to do, and begins another for what is asked
   const first = await beside.plan(document, 'One');
   await beside.close();
   expect(await beside.plan(document, 'One')).toEqual(first);
+});
+
+test('ends its thread once it is let go of, after what is asked of it', async () => {
+  const begun = once(process, 'worker');
+  const beside = openBeside();
+  const asked = ['One', 'Two'].map((name) => beside.plan(document, name));
+  const [thread] = (await begun) as [Worker];
+  const ended = once(thread, 'exit');
+  beside.letGo();
+  expect(await Promise.all(asked)).toEqual(
+    ['One', 'Two'].map((name) => planner.plan(document, name)),
+  );
+  await ended;
+  expect(await beside.plan(document, 'One')).toEqual(planner.plan(document, 'One'));
 });
 
 test('rejects what waits when it is closed', async () => {

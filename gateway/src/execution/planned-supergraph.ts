@@ -21,6 +21,8 @@ export interface PlannedSupergraph extends Pick<Planner, 'addedFields' | 'overri
   readonly rules: FieldRules;
   /** The subgraphs that it joins, and where it says they are. */
   readonly subgraphs: readonly { readonly name: string; readonly url?: string | undefined }[];
+  /** Has what plans beside end as soon as nothing is asked of it: another supergraph is served. */
+  readonly letGo: () => void;
   /** Ends what plans beside; it may be asked again. */
   readonly close: () => Promise<void>;
 }
@@ -79,6 +81,7 @@ function planRead(supergraph: Supergraph, sdl: string, scalars: Scalars): Planne
       return (types ??= typeTests(supergraph.schema.toGraphQLJSSchema()));
     },
     subgraphs: supergraph.subgraphsMetadata(),
+    letGo: beside.letGo,
     close: beside.close,
   };
 }

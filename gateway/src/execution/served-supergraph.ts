@@ -23,6 +23,8 @@ export interface ServedSupergraph {
   readonly compile: (chosen: ChosenOperation, asking?: Asking) => Compiled;
   /** How many operations stay compiled at present. */
   readonly compiled: () => number;
+  /** Has what compiles beside end as soon as nothing is asked of it: another supergraph is served. */
+  readonly letGo: () => void;
   /** Ends what compiles beside; it may be asked again. */
   readonly close: () => Promise<void>;
 }
@@ -59,6 +61,7 @@ export function servePlanned(
     sdl: supergraph.sdl,
     schema: supergraph.schema,
     compiled: operations.size,
+    letGo: supergraph.letGo,
     close: supergraph.close,
     calls: new Map(supergraph.subgraphs.map(({ name, url }) => [name, callTo(name, url)])),
     compile(chosen, asking) {

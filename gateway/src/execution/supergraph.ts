@@ -91,8 +91,15 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     if (!served || sdl === served.sdl) return;
     const next = servePlanned(await planSupergraphInTurns(sdl, scalars), callTo, policies);
     const { schema } = next;
-    await options.admit?.({ schema, schemaBefore: served.schema, warm: warm(next) });
+    const before = served;
+    try {
+      await options.admit?.({ schema, schemaBefore: before.schema, warm: warm(next) });
+    } catch (error) {
+      next.letGo();
+      throw error;
+    }
     serve(next);
+    before.letGo();
   }
 
   /** Compiles an operation, or finds it compiled before. */

@@ -27,6 +27,8 @@ export interface PlansBeside {
     operationName: string | undefined,
     on?: readonly string[],
   ) => Promise<QueryPlan>;
+  /** Has the thread end from now on as soon as nothing is asked of it: few will ask any more. */
+  readonly letGo: () => void;
   /** Ends the thread now, and rejects what waits for it; what is asked later begins another. */
   readonly close: () => Promise<void>;
 }
@@ -53,6 +55,7 @@ export function plansBeside(
   let current: Job | undefined;
   let thread: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let staysMs = idleMs;
 
   async function end(): Promise<void> {
     const ended = thread;
@@ -97,13 +100,18 @@ export function plansBeside(
     settle({ error: new RequestError('REQUEST_TIMEOUT', message) });
   }
 
+  function stay(): void {
+    clearTimeout(timer);
+    // A process that has nothing else to do may end.
+    thread?.unref();
+    timer = setTimeout(() => void end(), staysMs).unref();
+  }
+
   function next(): void {
     if (current) return;
     current = jobs.shift();
     if (!current) {
-      // A process that has nothing else to do may end.
-      thread?.unref();
-      timer = setTimeout(() => void end(), idleMs).unref();
+      stay();
       return;
     }
     clearTimeout(timer);
@@ -120,6 +128,10 @@ export function plansBeside(
         jobs.push({ asked, resolve, reject });
         next();
       });
+    },
+    letGo() {
+      staysMs = 0;
+      if (!current) stay();
     },
     async close() {
       clearTimeout(timer);
