@@ -47,12 +47,18 @@ export function openPostgresBudgets(db: Db): BudgetStore {
       const holders = deposits.map(({ holder }) => holder);
       const capacities = deposits.map(({ policy }) => policy.capacity);
       const amounts = deposits.map(({ amount }) => amount);
+      // Locked in one order, or gateways that give back to the same viewers at once would wait for each other.
       await db.execute(sql`
+        with locked as materialized (
+          select holder from gateway.budgets where holder = any(${arrayOf('text', holders)})
+          order by holder for update
+        )
         update gateway.budgets as budgets
         set tokens = least(given.capacity, budgets.tokens + given.amount)
         from unnest(${arrayOf('text', holders)}, ${arrayOf('float8', capacities)}, ${arrayOf('float8', amounts)})
           as given (holder, capacity, amount)
-        where budgets.holder = given.holder`);
+        join locked on locked.holder = given.holder
+        where budgets.holder = locked.holder`);
       await forgetFull();
     },
     [Symbol.asyncDispose]: () => Promise.resolve(),
