@@ -103,9 +103,13 @@ export function inAnotherTurn(goOn: () => void): void {
   schedule();
 }
 
-/** Runs `work` to its end, at once as far as it does not yield: it yields where `isLate`. */
+/**
+ * Runs `work` to its end, at once as far as it does not yield: it yields where `isLate`. Before it goes on in another turn,
+ * `expectWanted` may throw, and so give it up.
+ */
 export async function paced<Result>(
   work: Generator<undefined, Result, undefined>,
+  expectWanted?: () => void,
 ): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();
@@ -115,6 +119,7 @@ export async function paced<Result>(
       resolve(undefined);
     });
     await promise;
+    expectWanted?.();
   }
 }
 

@@ -58,19 +58,10 @@ function dataOf({ json, keys }: WrittenResponse): Record<string, unknown> | null
   return json === null ? null : writtenData(json, keys);
 }
 
-/** Goes on with `work` as long as the client waits; one whose time is up gets what there is. */
-function* whileAwaited<Done>(
-  work: Generator<undefined, Done, undefined>,
-  signal: AbortSignal,
-): Generator<undefined, Done, undefined> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    yield;
-    const reason: unknown = signal.reason;
-    const code = reason instanceof RequestError ? reason.extensions['code'] : undefined;
-    if (code === 'REQUEST_CANCELLED') throw reason;
-  }
+/** Throws when the client waits no more; one whose time is up gets what there is. */
+function expectClient({ reason }: AbortSignal): void {
+  const code = reason instanceof RequestError ? reason.extensions['code'] : undefined;
+  if (code === 'REQUEST_CANCELLED') throw reason;
 }
 
 /**
@@ -140,17 +131,18 @@ export async function executeOperation(
       onLastStep?.(soFar());
     },
   });
+  const expectAwaited = () => {
+    expectClient(options.signal);
+  };
   const found = soFar();
   const all =
     found.length > 0
-      ? await paced(whileAwaited(operation.shownErrors(found, root, coerced), options.signal))
+      ? await paced(operation.shownErrors(found, root, coerced), expectAwaited)
       : found;
   onData?.(root, all, operation.keyOf);
   await addSchema?.(root, variables, options.signal);
   const writing = writeResponse(root, { coerced, repeated, pieceBytes });
-  const written = await traced('graphql.write', {}, () =>
-    paced(whileAwaited(writing, options.signal)),
-  );
+  const written = await traced('graphql.write', {}, () => paced(writing, expectAwaited));
   if (all.length === 0) return finish(written);
   return { data: dataOf(written), errors: all };
 }

@@ -44,24 +44,13 @@ const mostAtOnce = 3 * 1024 * 1024;
 
 const byteOrderMark = Buffer.from('\ufeff');
 
-/** `work`, given up once `signal` fires. */
-function* unlessStopped<Done>(
-  work: Generator<undefined, Done, undefined>,
-  signal: AbortSignal,
-): Generator<undefined, Done, undefined> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    yield;
-    signal.throwIfAborted();
-  }
-}
-
 async function jsonOf(body: Buffer, signal: AbortSignal): Promise<unknown> {
   const hasMark = body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
   const json = hasMark ? body.subarray(byteOrderMark.length) : body;
   if (json.length <= mostAtOnce) return JSON.parse(json.toString());
-  return await paced(unlessStopped(jsonInTurns(json), signal));
+  return await paced(jsonInTurns(json), () => {
+    signal.throwIfAborted();
+  });
 }
 
 interface Answered {
