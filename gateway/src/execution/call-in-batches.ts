@@ -16,7 +16,7 @@ const representationsName = 'representations';
 
 /**
  * How many representations go in one request. Of two, a service works on one while the answer to the other is read, which pays
- * from some thousands on; and many take longer than few (docs/performance.md).
+ * where the machine is busy; and many take longer than few (docs/performance.md).
  */
 export interface BatchSizes {
   /** Up to so many go in one. */
