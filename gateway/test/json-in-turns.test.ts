@@ -2,6 +2,7 @@ import { workAtPace } from '@loopgraph/kit/pace';
 import { expect, test } from 'vitest';
 import { jsonInTurns } from '../src/execution/over-http/json-in-turns.ts';
 import { parseAnswer } from '../src/execution/over-http/parsed-answer.ts';
+import { SubgraphFailure } from '../src/execution/subgraph-call.ts';
 import { brokenText } from './support/broken-text.ts';
 import { createRandom } from './support/operations.ts';
 
@@ -140,4 +141,31 @@ test('stops reading a long answer when nobody waits any more', async () => {
   const reading = parseAnswer(long, { ...answered, signal: controller.signal });
   controller.abort(new Error('gone'));
   await expect(reading).rejects.toThrow('gone');
+});
+
+test('reads long answers in the order in which they came, and the next where one is given up', async () => {
+  using pace = new DisposableStack();
+  pace.use(workAtPace({ sliceMs: 0, stepsPerLook: 1 }));
+  const ended: string[] = [];
+  const controller = new AbortController();
+  const read = (name: string, { signal } = new AbortController()) =>
+    parseAnswer(long, { ...answered, signal }).then(
+      () => ended.push(name),
+      () => ended.push(`${name} given up`),
+    );
+  const reads = [read('first'), read('second', controller), read('third')];
+  controller.abort(new Error('gone'));
+  await Promise.all(reads);
+  expect(ended).toEqual(['first', 'second given up', 'third']);
+});
+
+test('does not hold it against a subgraph that its answer was there and not read in time', async () => {
+  const controller = new AbortController();
+  const reading = parseAnswer(long, { ...answered, signal: controller.signal });
+  controller.abort(new SubgraphFailure('SUBGRAPH_TIMEOUT', 'late'));
+  await expect(reading).rejects.toMatchObject({
+    code: 'SUBGRAPH_TIMEOUT',
+    message: 'late',
+    isOfSubgraph: false,
+  });
 });

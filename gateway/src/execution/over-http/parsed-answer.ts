@@ -44,12 +44,33 @@ const mostAtOnce = 3 * 1024 * 1024;
 
 const byteOrderMark = Buffer.from('\ufeff');
 
+/** The long answers that are being read. */
+let reading: Promise<unknown> = Promise.resolve();
+
+/** Reads long answers one after the other, as they came: side by side, each would be there when the last is. */
+function inOrder<Result>(read: () => Promise<Result>): Promise<Result> {
+  const result = reading.then(read);
+  reading = result.catch(() => undefined);
+  return result;
+}
+
+/** Throws when nobody waits any more. That a whole answer was not read in time is not held against the subgraph. */
+function expectWaiting({ aborted, reason }: AbortSignal): void {
+  if (!aborted) return;
+  if (!(reason instanceof SubgraphFailure)) throw reason;
+  throw new SubgraphFailure(reason.code, reason.message, { cause: reason, isOfSubgraph: false });
+}
+
 async function jsonOf(body: Buffer, signal: AbortSignal): Promise<unknown> {
   const hasMark = body.subarray(0, byteOrderMark.length).equals(byteOrderMark);
   const json = hasMark ? body.subarray(byteOrderMark.length) : body;
   if (json.length <= mostAtOnce) return JSON.parse(json.toString());
-  return await paced(jsonInTurns(json), () => {
-    signal.throwIfAborted();
+  const expectWanted = () => {
+    expectWaiting(signal);
+  };
+  return await inOrder(async () => {
+    expectWanted();
+    return await paced(jsonInTurns(json), expectWanted);
   });
 }
 
@@ -80,7 +101,7 @@ export async function parseAnswer(
   try {
     json = await jsonOf(body, signal);
   } catch (cause) {
-    signal.throwIfAborted();
+    expectWaiting(signal);
     throw fail(cause);
   }
   // Apollo Server answers what it refuses with 400 and a GraphQL response; other bodies are not one.

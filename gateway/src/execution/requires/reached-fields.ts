@@ -9,7 +9,7 @@ type Definitions = ReadonlyMap<string, TypeDefinitionNode>;
 export type ReachedFields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The sets of fields by which the subgraph of `field` finds entities of its type. */
-export function keysOf({ type, graph }: RequiringField, definitions: Definitions): string[] {
+function keysOf({ type, graph }: RequiringField, definitions: Definitions): string[] {
   const definition = definitions.get(type);
   return joins(definition ?? {}, 'join__type', graph).flatMap((directive) => {
     const isResolvable = !directive.arguments?.some(
